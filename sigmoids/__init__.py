@@ -1,0 +1,1 @@
+"""The code of the course *The Sigmoid Function: from Verhulst to LeNet*."""

@@ -1,0 +1,52 @@
+"""The course's tables: `load_*()` reads one from `data/`. Each has a `SOURCE.md` beside it."""
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+_HERE = Path(__file__).parent
+# In the wheel the tables lie inside the package; in a checkout at its top.
+FOLDER = _HERE / "data" if (_HERE / "data").is_dir() else _HERE.parent / "data"
+
+
+class Series(NamedTuple):
+    """Counts over time. `t`: (n,) float64, `p`: (n,) float64; units in the loader's docstring."""
+
+    t: np.ndarray
+    p: np.ndarray
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    path = FOLDER / name / "values.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines))
+    except FileNotFoundError:
+        raise FileNotFoundError(
+            f"{path} is missing. Install the course's package again: pip install -e ."
+        ) from None
+
+
+def load_carlson() -> Series:
+    """Yeast in a culture. `t`: (19,) hours; `p`: (19,) amount of yeast. Carlson 1913."""
+    rows = _rows("carlson")
+    return Series(
+        np.array([float(row["hour"]) for row in rows]),
+        np.array([float(row["amount"]) for row in rows]),
+    )
+
+
+def load_belgium(paper: int = 1845) -> Series:
+    """Belgium before 1850. `t`: (3,) years; `p`: (3,) persons. Verhulst's papers 1838 and 1845.
+
+    Raises ValueError for another `paper`.
+    """
+    rows = [row for row in _rows("belgium") if row["paper"] == str(paper)]
+    if not rows:
+        raise ValueError(f"paper must be 1838 or 1845, the two with this table; got {paper!r}")
+    return Series(
+        np.array([float(row["year"]) for row in rows]),
+        np.array([float(row["population"]) for row in rows]),
+    )

@@ -1,0 +1,151 @@
+"""What every demo shares: parameters with ranges, the JavaScript, the stored output."""
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import matplotlib as mpl
+import traitlets
+from matplotlib.figure import Figure
+
+from sigmoids import figures
+
+FOLDER = Path(__file__).parent
+MIME = "application/vnd.sigmoids.demo+json"
+
+
+class Control(traitlets.Float):
+    """A parameter that the reader sets: a slider and a number field. `unit` may be empty."""
+
+    def __init__(
+        self,
+        default: float,
+        *,
+        label: str,
+        symbol: str,
+        low: float,
+        high: float,
+        step: float,
+        unit: str = "",
+    ):
+        super().__init__(default)
+        self.tag(sync=True)
+        self.spec = {
+            "label": label,
+            "symbol": symbol,
+            "low": low,
+            "high": high,
+            "step": step,
+            "unit": unit,
+        }
+
+    def validate(self, obj: "Demo", value: Any) -> float:
+        value = super().validate(obj, value)
+        spec = obj.control(self.name)
+        if not spec["low"] <= value <= spec["high"]:  # NaN fails, too
+            raise traitlets.TraitError(
+                f"{self.name} ({spec['label']}) must be between {spec['low']:g} and "
+                f"{spec['high']:g}; got {value:g}."
+            )
+        return value
+
+
+class Demo(anywidget.AnyWidget):
+    """Base of all demos. A subclass sets `stem`, `height`, `alt`, its controls and `draw`."""
+
+    stem: ClassVar[str]  # name of the JavaScript module
+    height: ClassVar[int]  # of the picture, CSS pixels
+    alt: ClassVar[str]  # what the still picture shows
+    _css = (FOLDER / "kit.css").read_text(encoding="utf-8")
+    spec = traitlets.Dict(read_only=True).tag(sync=True)  # what the JavaScript is told once
+
+    def __init_subclass__(cls, **kwargs):
+        if "stem" in vars(cls):  # not in the subclasses that traitlets makes of an instance
+            cls._esm = module(cls.stem)
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, **parameters):
+        unknown = parameters.keys() - self.trait_names()
+        if unknown:
+            raise TypeError(
+                f"{type(self).__name__} has no parameter {', '.join(sorted(unknown))}; "
+                f"it has {', '.join(self.parameters())}."
+            )
+        super().__init__(**parameters)
+        self.set_trait("spec", self.build_spec())
+
+    @classmethod
+    def controls(cls) -> dict[str, Control]:
+        """The demo's sliders, in the order they were written."""
+        found = {}
+        for base in reversed(cls.__mro__):
+            found |= {k: v for k, v in vars(base).items() if isinstance(v, Control)}
+        return found
+
+    def control(self, name: str) -> dict[str, Any]:
+        """Label, range and unit of one control, as they apply now."""
+        return self.controls()[name].spec
+
+    def parameters(self) -> dict[str, Any]:
+        """The values that the reader can set."""
+        return {name: getattr(self, name) for name in self.controls()}
+
+    def build_spec(self) -> dict[str, Any]:
+        """What the JavaScript needs beside the parameters."""
+        return {
+            "height": self.height,
+            "controls": [{"name": name, **c.spec} for name, c in self.controls().items()],
+        }
+
+    def draw(self, figure: Figure) -> None:
+        """Draw the still picture: what is seen on paper, and where scripts are off."""
+        raise NotImplementedError
+
+    def still(self) -> str:
+        """The still picture as SVG, the same text on every run."""
+        with mpl.rc_context(figures.STYLE):
+            figure = Figure(figsize=(7.2, 7.2 * self.height / 720))
+            self.draw(figure)
+            buffer = io.StringIO()
+            figure.savefig(buffer, format="svg", metadata={"Date": None})
+        return buffer.getvalue()
+
+    def state(self) -> dict[str, Any]:
+        """All that the published page needs to run the demo."""
+        return {"demo": self.stem, "parameters": self.parameters(), "spec": self.spec}
+
+    def __repr__(self) -> str:
+        inner = ", ".join(
+            f"{name}={value:g}" if isinstance(value, float) else f"{name}={value!r}"
+            for name, value in self.parameters().items()
+        )
+        return f"{type(self).__name__}({inner})"
+
+    def _repr_mimebundle_(self, **kwargs):
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        stored = {"text/plain": repr(self), MIME: self.state(), "image/svg+xml": self.still()}
+        return data | stored, metadata
+
+
+def module(stem: str) -> str:
+    """`kit.js` and `<stem>.js` as one ES module: a module from a Blob cannot import neighbours."""
+    return f"{_body('kit')}\n{_body(stem)}\nexport default {{ render }};\n"
+
+
+def script(stem: str) -> str:
+    """The same as a classic script, which a page opened from a folder may load, too."""
+    return (
+        f"(() => {{\n{_body('kit')}\n{_body(stem)}\n"
+        f"window.sigmoids.define({json.dumps(stem)}, render);\n}})();\n"
+    )
+
+
+def _body(stem: str) -> str:
+    text = (FOLDER / f"{stem}.js").read_text(encoding="utf-8")
+    text = re.sub(r'^import \{[^}]*\} from "\./kit\.js";\n', "", text, flags=re.MULTILINE)
+    return re.sub(r"^export (?=const|function|class)", "", text, flags=re.MULTILINE).strip()
+
+

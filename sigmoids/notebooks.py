@@ -1,0 +1,139 @@
+"""Execute the course's notebooks, bring them into one form, and say what is wrong with them.
+
+    python -m sigmoids.notebooks [--check] [FILE ...]
+
+executes the named notebooks (by default every chapter and the template) and writes them back in
+one form: an unchanged notebook gives no diff. `--check` executes nothing and lists complaints.
+"""
+
+import argparse
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+DEMO_MIME = "application/vnd.sigmoids.demo+json"
+WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
+IGNORE_TAG = "nbval-ignore-output"
+CELL_TIMEOUT = 60  # seconds
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def default_paths(root: Path) -> list[Path]:
+    """The notebooks whose outputs are stored: every chapter, and the template for new ones."""
+    return sorted((root / "chapters").glob("*.ipynb"))
+
+
+def execute(path: Path) -> None:
+    """Run the notebook from top to bottom in a fresh kernel and write it back, normalised."""
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=CELL_TIMEOUT,
+        coalesce_streams=True,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    ).execute()
+    normalise(notebook)
+    path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+
+
+def normalise(notebook: NotebookNode) -> None:
+    """Remove, in place, all that differs from run to run or from editor to editor."""
+    notebook.metadata = nbformat.from_dict(METADATA)
+    notebook.nbformat_minor = 5
+    for cell in notebook.cells:
+        keep = {"tags", "mystnb"}
+        cell.metadata = {key: cell.metadata[key] for key in sorted(keep & set(cell.metadata))}
+        for output in cell.get("outputs", []):
+            # A widget's id is random, and names a model that the page does not have.
+            output.get("data", {}).pop(WIDGET_MIME, None)
+
+
+def complaints(notebook: NotebookNode, name: str) -> list[str]:
+    """What keeps this notebook from being published, each with file, cell and remedy."""
+    code = [c for c in notebook.cells if c.cell_type == "code" and c.source.strip()]
+    if code and not any(c.outputs for c in code):
+        return [f"{name}: no cell has an output. Run `make notebooks`, then commit the notebook."]
+    found = []
+    if not notebook.cells or not notebook.cells[0].source.startswith("# "):
+        found.append(f"{name}, cell 1: must be Markdown and start with the title, `# …`.")
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell in code:
+            place = f"{name}, cell {number} (id {cell.get('id', 'missing')})"
+            found += [f"{place}: {what}" for what in _cell_complaints(cell)]
+    counts = [c.execution_count for c in code]
+    if None not in counts and counts != list(range(1, len(code) + 1)):
+        found.append(
+            f"{name}: the cells were not run once each, from top to bottom "
+            f"(prompts {counts}). Run `make notebooks`."
+        )
+    return found
+
+
+def _cell_complaints(cell: NotebookNode) -> Iterator[str]:
+    if cell.execution_count is None:
+        yield "was not executed. Run `make notebooks`."
+    may_fail = "raises-exception" in cell.metadata.get("tags", [])
+    for output in cell.outputs:
+        data = output.get("data", {})
+        if output.output_type == "error" and not may_fail:
+            yield f"stored an error ({output.ename}). Mend the cell, then run `make notebooks`."
+        if {"image/png", "image/jpeg"} & set(data):
+            yield "stores a bitmap, which is not compared. Call `figures.use_style()` first."
+        is_demo = bool(re.match(r"(sigmoids\.demos\.)?\w+Demo\(", data.get("text/plain", "")))
+        if (is_demo or WIDGET_MIME in data) and DEMO_MIME not in data:
+            yield "the demo's state was stripped. Run `make notebooks`."
+        alt = cell.metadata.get("mystnb", {}).get("image", {}).get("alt", "")
+        if "image/svg+xml" in data and not is_demo and not alt.strip():
+            yield "a figure without alt text. Add it to the cell's metadata: mystnb, image, alt."
+
+
+def uncompared(notebook: NotebookNode) -> tuple[int, int]:
+    """Number of code cells, and of those whose output is not compared."""
+    code = [c for c in notebook.cells if c.cell_type == "code" and c.source.strip()]
+    skip = {IGNORE_TAG, "nbval-skip"}
+    ignored = [
+        c
+        for c in code
+        if skip & set(c.metadata.get("tags", [])) or re.search(r"#\s*NBVAL_(IGNORE|SKIP)", c.source)
+    ]
+    return len(code), len(ignored)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m sigmoids.notebooks", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--check", action="store_true", help="execute nothing, list complaints")
+    options = parser.parse_args(arguments)
+    paths = options.files or default_paths(Path.cwd())
+    if not options.check:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # printed floats differ with the threads
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for line in pool.map(_execute_and_report, paths):
+                print(line, flush=True)
+    found = [c for p in paths for c in complaints(nbformat.read(p, as_version=4), str(p))]
+    print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")
+    return 1 if found else 0
+
+
+def _execute_and_report(path: Path) -> str:
+    start = time.perf_counter()
+    execute(path)
+    return f"{path}  {time.perf_counter() - start:.1f} s"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""The Sphinx extension of the book: a light theme, the directives {demo} and {quiz}, the checks.
+
+The theme is our own because its pages carry one style sheet and one script, where Jupyter Book's
+stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import nbformat
+import yaml
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+
+from sigmoids import notebooks
+from sigmoids.site import assets, demo, images, quiz
+
+logger = logging.getLogger(__name__)
+
+
+def setup(app: Sphinx) -> dict:
+    app.add_html_theme("sigmoids", str(Path(__file__).parent / "theme"))
+    app.add_config_value("assets_version", "", "html")
+    demo.setup(app)
+    quiz.setup(app)
+    images.setup(app)
+    app.connect("config-inited", read_environment)
+    app.connect("builder-inited", check_sources)
+    app.connect("html-page-context", extend_context)
+    app.connect("build-finished", finish)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def read_environment(app: Sphinx, config) -> None:
+    """The addresses of site and repository come from the environment, and may be missing."""
+    config.html_baseurl = os.environ.get("SITE_URL", "").rstrip("/")
+    config.html_context["repository_url"] = os.environ.get("REPOSITORY_URL", "").rstrip("/")
+    config.assets_version = assets.version()  # pages are written anew when it changes
+
+
+def check_sources(app: Sphinx) -> None:
+    """Refuse to build from notebooks that would give a wrong or unfinished page."""
+    root = Path(app.srcdir)
+    found = [*toc_complaints(root)]
+    for path in sorted((root / "chapters").glob("*.ipynb")):
+        name = path.relative_to(root).as_posix()
+        found += notebooks.complaints(nbformat.read(path, as_version=4), name)
+    if found:
+        raise ExtensionError("The book is not ready:\n  " + "\n  ".join(found))
+
+
+def toc_complaints(root: Path) -> list[str]:
+    """Where `_toc.yml` and the files on disk disagree."""
+    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+    listed = {name for part in toc["parts"] for name in (c["file"] for c in part["chapters"])}
+    on_disk = {
+        path.relative_to(root).with_suffix("").as_posix()
+        for path in (root / "chapters").glob("*.ipynb")
+        if not path.name.startswith("_")
+    }
+    missing = [
+        f"_toc.yml names {name}, and there is no such file. Add it, or take the line out."
+        for name in sorted(listed)
+        if not any((root / f"{name}{suffix}").exists() for suffix in (".ipynb", ".md"))
+    ]
+    unnamed = [
+        f"{name}.ipynb stands in no line of _toc.yml. Add `- file: {name}` where it belongs."
+        for name in sorted(on_disk - listed)
+    ]
+    return missing + unnamed
+
+
+def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
+    context["assets_version"] = app.config.assets_version
+    context["description"] = description(doctree) if doctree else ""
+    context["has_formulas"] = 'class="katex' in context.get("body", "")
+    source = context.get("sourcename", "")
+    context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
+
+
+def description(doctree: nodes.document) -> str:
+    """The page's first paragraph, which states the question it answers."""
+    for paragraph in doctree.findall(nodes.paragraph):
+        text = re.sub(r"\s+", " ", paragraph.astext()).strip()
+        if text:
+            return text
+    return ""
+
+
+def finish(app: Sphinx, exception: Exception | None) -> None:
+    if exception or app.builder.format != "html":
+        return
+    assets.write(Path(app.outdir))
+    broken = [
+        f"{page.relative_to(app.outdir)}: {formula}"
+        for page in sorted(Path(app.outdir).rglob("*.html"))
+        for formula in unreadable_formulas(page.read_text(encoding="utf-8"))
+    ]
+    if broken:
+        raise ExtensionError("KaTeX cannot read these formulas:\n  " + "\n  ".join(broken))
+
+
+def unreadable_formulas(html: str) -> list[str]:
+    """Formulas that KaTeX left as red text; it gives no other sign."""
+    found = re.findall(r'class="katex-error" title="([^"]*)"', html)
+    red = re.findall(r'<mstyle mathcolor="#cc0000">(.*?)</mstyle>', html, flags=re.DOTALL)
+    return found + [re.sub(r"<[^>]+>", "", part) for part in red]

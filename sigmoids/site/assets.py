@@ -1,0 +1,59 @@
+"""The one style sheet, the one script, and the demos, put together when the book is built."""
+
+import hashlib
+import io
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+from sigmoids import figures
+from sigmoids.demos import DEMOS, kit
+
+HERE = Path(__file__).parent
+STATIC = HERE / "theme" / "static"
+
+
+@cache
+def files() -> dict[str, bytes]:
+    """What lies under `_static/`, by name."""
+    katex = (HERE / "katex/katex.min.css").read_text(encoding="utf-8")
+    katex = katex.replace("url(fonts/", "url(katex/")
+    # Text shows at once in the fallback font, and no line moves when the font arrives.
+    katex = katex.replace("@font-face{", "@font-face{font-display:swap;")
+    sheets = [(STATIC / "site.css").read_text(encoding="utf-8"), kit.Demo._css]
+    made = {"site.css": squeeze("\n".join(sheets)) + katex}
+    made["site.js"] = (STATIC / "site.js").read_text(encoding="utf-8")
+    made |= {f"demos/{stem}.js": kit.script(stem) for stem in DEMOS}
+    return {name: text.encode() for name, text in made.items()}
+
+
+def squeeze(css: str) -> str:
+    """CSS without comments and line breaks."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "", css)
+
+
+@cache
+def version() -> str:
+    """A short checksum of all that a page loads or is made of: the address changes with it."""
+    digest = hashlib.sha256()
+    for name, content in sorted(files().items()):
+        digest.update(name.encode() + content)
+    for path in sorted([*HERE.rglob("*.html"), *HERE.rglob("*.py"), *kit.FOLDER.glob("*.py")]):
+        digest.update(path.read_bytes())
+    digest.update(Path(figures.__file__).read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def write(outdir: Path) -> None:
+    """Write the assets, KaTeX's fonts and the social card into the built book."""
+    static = outdir / "_static"
+    for name, content in files().items():
+        path = static / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    shutil.copytree(HERE / "katex/fonts", static / "katex", dirs_exist_ok=True)
+    buffer = io.BytesIO()
+    figures.social_card().savefig(buffer, format="png")
+    (static / "card.png").write_bytes(buffer.getvalue())

@@ -1,0 +1,86 @@
+// All that a page needs: theme, copy buttons, quiz score, demos. Each works without the others.
+const here = document.currentScript, root = document.documentElement;
+const all = (selector) => [...document.querySelectorAll(selector)];
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// Theme: as the system has it, until the reader chooses.
+const button = document.querySelector(".theme"), dark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
+const name = () => button.setAttribute("aria-label", isDark() ? "Light theme" : "Dark theme");
+button.addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
+  try { localStorage.theme = root.dataset.theme; } catch { /* storage is off: this page alone */ }
+  name();
+});
+name();
+button.hidden = false;
+
+// Code: a copy button, and the keyboard reaches what scrolls sideways.
+if (navigator.clipboard) for (const block of all(".highlight")) {
+  const copy = make("button", { className: "copy", type: "button", textContent: "Copy", ariaLive: "polite" });
+  copy.addEventListener("click", async () => {
+    const done = await navigator.clipboard.writeText(block.querySelector("pre").innerText).then(() => "Copied", () => "No access");
+    copy.textContent = done;
+    setTimeout(() => { copy.textContent = "Copy"; }, 2000);
+  });
+  block.append(copy);
+}
+for (const block of all("pre, .math.notranslate, table")) {
+  if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+}
+
+// Quiz: the first answer to each question counts.
+const quizzes = all(".quiz");
+if (quizzes.length) {
+  const score = make("p", { className: "score", ariaLive: "polite" }), first = new Map();
+  quizzes.at(-1).after(score);
+  for (const quiz of quizzes) quiz.addEventListener("toggle", ({ target }) => {
+    if (!target.open || first.has(quiz)) return;
+    first.set(quiz, target.className === "right");
+    const right = [...first.values()].filter(Boolean).length;
+    score.textContent = `Right at the first try: ${right} of ${first.size} answered, ${quizzes.length} in all.`;
+  }, true);
+  addEventListener("beforeprint", () => all(".quiz details").forEach((d) => { d.removeAttribute("name"); d.open = true; }));
+}
+
+// Demos: each loads when it comes near, and runs on a model that no kernel stands behind.
+class Model extends EventTarget {
+  constructor(values) { super(); this.values = values; }
+  get(key) { return this.values[key]; }
+  set(key, value) {
+    if (this.values[key] === value) return;
+    this.values[key] = value;
+    for (const event of [`change:${key}`, "change"]) this.dispatchEvent(new Event(event));
+  }
+  on(event, listener) { this.addEventListener(event, listener); }
+  off(event, listener) { this.removeEventListener(event, listener); }
+  save_changes() {}
+}
+const renders = new Map(), waiting = new Map();
+window.sigmoids = { define: (stem, render) => renders.set(stem, render) };
+const load = (stem) => {
+  if (!waiting.has(stem)) waiting.set(stem, new Promise((resolve, reject) => {
+    // A plain script, since a page opened from a folder may not import modules.
+    document.head.append(make("script", {
+      src: `${here.dataset.static}demos/${stem}.js${here.dataset.version}`, onload: resolve,
+      onerror: () => reject(new Error("its program did not load")),
+    }));
+  }));
+  return waiting.get(stem);
+};
+async function mount(el) {
+  try {
+    const { parameters, spec } = JSON.parse(el.dataset.state);
+    await load(el.dataset.demo);
+    renders.get(el.dataset.demo)({ model: new Model({ ...parameters, spec }), el });
+    el.dataset.ready = "";
+  } catch (error) {
+    el.querySelector(".demo-readout")?.replaceChildren(make("p", {
+      className: "failed", textContent: `This demo does not run here: ${error.message}. The picture shows how it starts.`,
+    }));
+  }
+}
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); mount(target); }
+}, { rootMargin: "300px" });
+all("[data-demo]").forEach((el) => near.observe(el));
