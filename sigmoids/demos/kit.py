@@ -147,5 +147,3 @@ def _body(stem: str) -> str:
     text = (FOLDER / f"{stem}.js").read_text(encoding="utf-8")
     text = re.sub(r'^import \{[^}]*\} from "\./kit\.js";\n', "", text, flags=re.MULTILINE)
     return re.sub(r"^export (?=const|function|class)", "", text, flags=re.MULTILINE).strip()
-
-

@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 def setup(app: Sphinx) -> dict:
     app.add_html_theme("sigmoids", str(Path(__file__).parent / "theme"))
     app.add_config_value("assets_version", "", "html")
+    app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it, used or not
     demo.setup(app)
     quiz.setup(app)
     images.setup(app)

@@ -75,7 +75,7 @@ def visit(self, node: demo_node) -> None:
         f'<div class="demo-picture" style="height:{demo.height}px">'
         f'<img src="{self.builder.imgpath}/{name}" alt="{escape(demo.alt)}" '
         f'width="720" height="{demo.height}" decoding="async"></div>'
-        '<noscript><p>The demo needs JavaScript; this is how it starts.</p></noscript>'
+        "<noscript><p>The demo needs JavaScript; this is how it starts.</p></noscript>"
         f'<div class="demo-readout"></div><div class="demo-controls">{rows}</div>'
         '<div class="demo-actions"></div></div>\n'
     )

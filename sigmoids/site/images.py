@@ -13,16 +13,11 @@ PER_POINT = 4 / 3  # CSS pixels
 
 def svg_size(text: str) -> tuple[int, int]:
     """Width and height of an SVG, in CSS pixels. Matplotlib writes points."""
-    found = re.search(r'<svg[^>]*?\bheight="([\d.]+)(pt|px)?"[^>]*?\bwidth="([\d.]+)', text, re.S)
-    if found:
-        height, unit, width = found.groups()
-    else:
-        found = re.search(r'<svg[^>]*?\bwidth="([\d.]+)(pt|px)?"[^>]*?\bheight="([\d.]+)', text, re.S)
-        if not found:
-            raise ValueError("the <svg> has no width and height")
-        width, unit, height = found.groups()
-    scale = PER_POINT if unit == "pt" else 1
-    return round(float(width) * scale), round(float(height) * scale)
+    tag = text[text.index("<svg") : text.index(">", text.index("<svg"))]
+    sizes = [re.search(rf'\s{side}="([\d.]+)(pt|px)?"', tag) for side in ("width", "height")]
+    if not all(sizes):
+        raise ValueError("the <svg> has no width and height")
+    return tuple(round(float(s[1]) * (PER_POINT if s[2] == "pt" else 1)) for s in sizes)
 
 
 def visit(self, node: nodes.image) -> None:
