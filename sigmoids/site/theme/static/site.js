@@ -25,7 +25,7 @@ if (navigator.clipboard) for (const block of all(".highlight")) {
   });
   block.append(copy);
 }
-for (const block of all("pre, .math.notranslate, table")) {
+for (const block of all("pre, div.math, table")) {
   if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
 }
 

@@ -1,0 +1,90 @@
+"""The checker of notebooks refuses what must not be published, naming file, cell and remedy."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from sigmoids import notebooks
+from sigmoids.site import toc_complaints
+
+ROOT = Path(__file__).parent.parent
+TEMPLATE = ROOT / "chapters/_template.ipynb"
+
+
+def read(path=TEMPLATE):
+    return nbformat.read(path, as_version=4)
+
+
+def cell(notebook, name):
+    return next(c for c in notebook.cells if c.id == name)
+
+
+@pytest.mark.parametrize("path", notebooks.default_paths(ROOT), ids=lambda p: p.stem)
+def test_no_complaint_about_the_notebooks_of_the_book(path):
+    assert notebooks.complaints(read(path), path.name) == []
+
+
+def strip_outputs(notebook):
+    for c in notebook.cells:
+        if c.cell_type == "code":
+            c.outputs = []
+
+
+def forget_execution(notebook):
+    cell(notebook, "claim-check").execution_count = None
+
+
+def drop_alt(notebook):
+    cell(notebook, "figure-slope").metadata = {}
+
+
+def strip_demo(notebook):
+    del cell(notebook, "demo-slope").outputs[0]["data"][notebooks.DEMO_MIME]
+
+
+def make_bitmap(notebook):
+    data = cell(notebook, "figure-slope").outputs[0]["data"]
+    data["image/png"] = data.pop("image/svg+xml")
+
+
+def run_out_of_order(notebook):
+    cell(notebook, "claim-check").execution_count = 9
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (strip_outputs, "no cell has an output. Run `make notebooks`"),
+        (forget_execution, "cell 4 (id claim-check): was not executed"),
+        (drop_alt, "cell 6 (id figure-slope): a figure without alt text"),
+        (strip_demo, "cell 8 (id demo-slope): the demo's state was stripped"),
+        (make_bitmap, "cell 6 (id figure-slope): stores a bitmap"),
+        (run_out_of_order, "not run once each, from top to bottom"),
+    ],
+)
+def test_a_damaged_notebook_is_refused(damage, message):
+    notebook = read()
+    damage(notebook)
+    found = notebooks.complaints(notebook, "x.ipynb")
+    assert any(message in complaint for complaint in found), found
+    assert all(complaint.startswith("x.ipynb") for complaint in found)
+
+
+def test_fewer_than_three_percent_of_cells_go_uncompared():
+    counts = [notebooks.uncompared(read(p)) for p in notebooks.default_paths(ROOT)]
+    cells, ignored = (sum(column) for column in zip(*counts, strict=True))
+    assert cells > 50
+    assert ignored < 0.03 * cells
+
+
+def test_toc_and_files_agree_or_are_named(tmp_path):
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters/stray.ipynb").touch()
+    (tmp_path / "_toc.yml").write_text(
+        "parts:\n- chapters:\n  - file: chapters/lost\n", encoding="utf-8"
+    )
+    lost, stray = toc_complaints(tmp_path)
+    assert "chapters/lost" in lost and "no such file" in lost
+    assert "chapters/stray.ipynb" in stray and "- file: chapters/stray" in stray
+    assert toc_complaints(ROOT) == []
