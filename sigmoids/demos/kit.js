@@ -54,7 +54,7 @@ export function axes(box, { x, y, xlabel = "", ylabel = "", xticks = true, decim
   }
   group.append(
     make("text", { class: "faint", x: box.left + box.width, y: bottom + 32, "text-anchor": "end" }, xlabel),
-    make("text", { class: "faint", x: box.left + 6, y: box.top + 12 }, ylabel));
+    make("text", { class: "faint", x: box.left + 2, y: box.top - 4 }, ylabel));
   return { group, X, Y };
 }
 

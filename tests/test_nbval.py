@@ -1,0 +1,51 @@
+"""The comparison of outputs is tested on what it must refuse: samples made from the template."""
+
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from tests.test_notebooks import cell, read
+
+
+def nbval(tmp_path, notebook):
+    path = tmp_path / "sample.ipynb"
+    nbformat.write(notebook, path)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    command += ["-c", "/dev/null", "--rootdir", str(tmp_path), "--nbval", "--nbval-current-env"]
+    run = subprocess.run([*command, str(path)], capture_output=True, text=True, timeout=120)
+    return run.returncode, run.stdout
+
+
+def change_number(notebook):
+    output = cell(notebook, "claim-check").outputs[0]
+    assert "0.25" in output["text"]
+    output["text"] = output["text"].replace("0.25", "0.26")
+
+
+def change_curve(notebook):
+    source = cell(notebook, "figure-slope")
+    source.source = source.source.replace("(ax)", "(ax, reach=8.08)")
+
+
+def change_demo(notebook):
+    source = cell(notebook, "demo-slope")
+    source.source = source.source.replace("k=2", "k=2.05")
+
+
+def drop_output(notebook):
+    cell(notebook, "claim-check").outputs = []
+
+
+def test_an_unchanged_notebook_passes(tmp_path):
+    code, text = nbval(tmp_path, read())
+    assert code == 0 and "4 passed" in text, text
+
+
+@pytest.mark.parametrize("damage", [change_number, change_curve, change_demo, drop_output])
+def test_a_changed_notebook_fails(tmp_path, damage):
+    notebook = read()
+    damage(notebook)
+    code, text = nbval(tmp_path, notebook)
+    assert code == 1 and "1 failed, 3 passed" in text, text
