@@ -114,8 +114,8 @@ class Demo(anywidget.AnyWidget):
         return buffer.getvalue()
 
     def state(self) -> dict[str, Any]:
-        """All that the published page needs to run the demo."""
-        return {"demo": self.stem, "parameters": self.parameters(), "spec": self.spec}
+        """What a notebook stores, and a page is made from: all else is the program's."""
+        return {"demo": self.stem, "parameters": self.parameters()}
 
     def __repr__(self) -> str:
         inner = ", ".join(

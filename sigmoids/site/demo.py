@@ -68,7 +68,8 @@ def visit(self, node: demo_node) -> None:
     folder = Path(self.builder.outdir) / self.builder.imagedir
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(still, encoding="utf-8", newline="\n")
-    state = escape(json.dumps(demo.state(), ensure_ascii=False, separators=(",", ":")))
+    values = {**demo.parameters(), "spec": demo.spec}
+    state = escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")))
     rows = '<div class="demo-control"></div>' * len(demo.controls())
     self.body.append(
         f'<div class="demo" data-demo="{demo.stem}" data-state="{state}">'

@@ -70,9 +70,8 @@ const load = (stem) => {
 };
 async function mount(el) {
   try {
-    const { parameters, spec } = JSON.parse(el.dataset.state);
     await load(el.dataset.demo);
-    renders.get(el.dataset.demo)({ model: new Model({ ...parameters, spec }), el });
+    renders.get(el.dataset.demo)({ model: new Model(JSON.parse(el.dataset.state)), el });
     el.dataset.ready = "";
   } catch (error) {
     el.querySelector(".demo-readout")?.replaceChildren(make("p", {
