@@ -150,7 +150,7 @@ def draw_widths(ax: Axes) -> Axes:
     label_line(ax, 0.9, 0.235, "σ′(x)", SLOPE)
     ax.set(xlabel="x", xlim=(-8, 8), ylim=(-0.02, 1.02), yticks=[0, 0.1, 0.25, 0.5, 0.9, 1])
     nine, half = np.log(9), np.log(3 + 2 * np.sqrt(2))
-    arrow = {"arrowstyle": "<->", "shrinkA": 0, "shrinkB": 0, "linewidth": 1.3}
+    arrow = {"shrinkA": 0, "shrinkB": 0, "linewidth": 1.3}
     for reach, foot, color, text in (
         (nine, 0.5, SIGMA, "10% to 90%: 2 ln 9 = 4.39"),
         (half, 0.125, SLOPE, "half the top slope: 3.53"),
@@ -158,7 +158,8 @@ def draw_widths(ax: Axes) -> Axes:
         y = f.logistic(reach) if color == SIGMA else f.logistic_slope(reach)
         ax.plot([-reach, reach], [1 - y, y] if color == SIGMA else [y, y], "o", color=color)
         ends = {"xy": (-reach, foot), "xytext": (reach, foot)}
-        ax.annotate("", **ends, arrowprops=arrow | {"color": color})
+        style = {"color": color, "arrowstyle": "<->" if color == SIGMA else "-"}
+        ax.annotate("", **ends, arrowprops=arrow | style)
         side = -1 if color == SIGMA else 1
         align = {"ha": "right" if side < 0 else "left", "va": "center"}
         label_line(ax, side * (reach + 0.25), foot, text, color, **align)
@@ -214,6 +215,7 @@ def draw_complement(ax: Axes) -> Axes:
     end = 53 * np.log(2)
     ax.axvline(end, color=GREY, linewidth=1, linestyle="--")
     label_line(ax, end + 0.06, 1.5e-15, "from 36.74 on\n1 − σ(x) is 0", ORANGE, va="center")
+    label_line(ax, end + 0.06, 2.0**-52, "2⁻⁵² = 2.2 × 10⁻¹⁶", ORANGE, va="center")
     label_line(ax, 37.75, 5e-17, "σ(−x)", SIGMA)
     label_line(ax, 35.2, 7e-16, "1 − σ(x)", ORANGE)
     ax.set(xlabel="x", xlim=(33.5, 38.5), ylim=(1e-17, 4e-15), yscale="log")
@@ -235,11 +237,14 @@ def draw_growth_directions(ax: Axes, *, starts=(-0.02, 0.02, 0.12, 0.88, 1.1)) -
     for start in starts:
         divisor = start + (1 - start) * np.exp(-grid)
         ax.plot(grid, start / np.where(divisor > 0, divisor, np.nan), color=GREY, linewidth=1)
-    for constant in (0, 1):
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
+    for constant, side, lift in ((0, "top", -0.05), (1, "bottom", 0.05)):
         ax.axhline(constant, color=INK, linewidth=1, linestyle="--")
+        text = f"constant solution y = {constant}"
+        label_line(ax, -5.7, constant + lift, text, INK, va=side, bbox=paper)
     ax.plot(grid, f.logistic(grid), color=SIGMA, linewidth=2.5)
     ax.plot(0, 0.5, "o", color=SIGMA)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
+    label_line(ax, -0.1, 1.14, "starts above 1", GREY, ha="left", bbox=paper)
     label_line(ax, 0.3, 0.47, "σ, through (0, ½)", SIGMA, ha="left", va="top", bbox=paper)
     ax.set(xlabel="x", ylabel="y", xlim=(-6, 6), ylim=(-0.25, 1.25), yticks=[0, 0.5, 1])
     return ax
@@ -283,8 +288,8 @@ def draw_logistic_derivatives(ax: Axes, *, reach: float = 7.0) -> Axes:
     curves = {1: ("σ′", SLOPE), 2: ("σ″", PURPLE), 3: ("σ‴", GREEN)}
     names = [(1, 1.4, 0.008), (2, 2.6, -0.028), (3, -1.0, -0.028)]
     extremes = [
-        *((1, 0, 0.01, "¼", "center"), (2, -bend, 0.01, "1/(6√3)", "left")),
-        *((2, bend, -0.026, "−1/(6√3)", "left"), (3, 0, -0.03, "−⅛", "center")),
+        *((1, 0, 0.01, "¼", "center"), (2, -bend, 0.01, "√3/18", "left")),
+        *((2, bend, -0.026, "−√3/18", "left"), (3, 0, -0.03, "−⅛", "center")),
         *((3, -swing, -0.027, "1/24", "center"), (3, swing, -0.027, "1/24", "center")),
     ]
     ax.axhline(0, color=GREY, linewidth=0.8)
@@ -369,12 +374,12 @@ def draw_family(ax: Axes, *, reach: float = 5.0) -> Axes:
     x = np.linspace(-reach, reach, 401)
     for name, member in f.FAMILY.items():
         ax.plot(x, member.function(x), color=FAMILY_COLORS[name])
-    heights = {"erf": 0.5, "tanh": 0.36, "gudermannian": 0.22}
+    heights = {"erf": 0.96, "tanh": 0.8, "gudermannian": 0.64}
     for name, height in heights.items():  # too close to one another for a label on the curve
-        label_line(ax, 1.75, height, f.FAMILY[name].label, FAMILY_COLORS[name], va="center")
-        end = float(f.FAMILY[name].function(1.3))
-        leader = {"color": FAMILY_COLORS[name], "linewidth": 0.8}
-        ax.plot([1.3, 1.7], [end, height], **leader)
+        color, end = FAMILY_COLORS[name], float(f.FAMILY[name].function(1.3))
+        label_line(ax, -0.85, height, f.FAMILY[name].label, color, ha="right", va="center")
+        ax.plot([-0.75, 1.3], [height, end], color=color, linewidth=0.8)
+        ax.plot(1.3, end, "o", color=color, markersize=4)
     for name, y in {"algebraic": 1.01, "arctan": 0.91, "softsign": 0.81}.items():
         label_line(ax, reach + 0.1, y, f.FAMILY[name].label, FAMILY_COLORS[name], va="center")
     ax.set(xlabel="x", xlim=(-reach, reach), ylim=(-1.03, 1.03), yticks=[-1, -0.5, 0, 0.5, 1])

@@ -1,4 +1,4 @@
-import { axes, drag, clamp, format, frame, logistic, make, put, trace } from "./kit.js";
+import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
 
 /** P(t) = K·σ(r(t − t₀)). */
 export const population = (t, { K, r, t0 }) => K * logistic(r * (t - t0));
@@ -44,50 +44,45 @@ export function render({ model, el }) {
   const now = () => series[model.get("series")];
   const read = () => Object.fromEntries(["K", "r", "t0"].map((n) => [n, model.get(n)]));
   const controls = () => model.get("spec").controls.map((c) => {
+    if (c.options) return c;
     const [low, high, step] = now()[c.name];
     const unit = { K: now().unit, r: now().time === "year" ? "per year" : "per hour", t0: now().time }[c.name];
     return { ...c, low, high, step, unit };
   });
-
-  const choice = make("SELECT", { "aria-label": "data", "data-lm-suppress-shortcuts": "true", style: "width:auto" },
-    ...Object.entries(series).map(([name, { label }]) => make("OPTION", { value: name }, label)));
-  choice.addEventListener("change", () => {
-    put(model, { series: choice.value });
-    const { K, r, t0 } = now();
-    put(model, { K: K[3], r: r[3], t0: t0[3] });
-  });
+  const chosen = {
+    series() {
+      const { K, r, t0 } = now();
+      put(model, { K: K[3], r: r[3], t0: t0[3] });
+    },
+  };
   const least = make("BUTTON", { type: "button" }, "Least squares");
   least.addEventListener("click", () => {
     const best = fit(now().t, now().p, read());
-    put(model, Object.fromEntries(controls().map((c) => [c.name, Math.min(c.high, Math.max(c.low, best[c.name]))])));
+    put(model, Object.fromEntries(controls().filter((c) => !c.options)
+      .map((c) => [c.name, Math.min(c.high, Math.max(c.low, best[c.name]))])));
   });
 
   let toTime = (pixel) => pixel;
   function draw(svg, width, height) {
     const { t, p, frame: [left, right, bottom, top], time, count } = now(), c = read();
-    choice.value = model.get("series");
     const box = { left: 44, top: 14, width: width - 60, height: height - 62 };
     const a = axes(box, { x: [left, right], y: [bottom, top], xlabel: time, ylabel: count });
     toTime = (pixel) => left + ((pixel - box.left) / box.width) * (right - left);
-    const line = (d, color, extra) => make("path", { d, fill: "none", stroke: `var(--${color})`, "stroke-width": 2.5, ...extra });
     const dashed = { "stroke-width": 1.5, "stroke-dasharray": "5 4" };
     svg.append(a.group,
       line(`M${box.left} ${a.Y(c.K)}h${box.width}`, "faint", dashed),
       make("text", { class: "faint", x: box.left + box.width - 4, y: a.Y(c.K) - 5, "text-anchor": "end" }, "capacity K"),
       line(t.map((ti, i) => `M${a.X(ti)} ${a.Y(p[i])}V${a.Y(population(ti, c))}`).join(""), "vermilion", { "stroke-width": 1.5 }),
       line(trace((x) => population(x, c), [left, right], a.X, a.Y, box), "blue"),
-      make("circle", { cx: a.X(c.t0), cy: a.Y(c.K / 2), r: 7, fill: "var(--blue)", class: "grab" }),
+      dot(a.X(c.t0), a.Y(c.K / 2), "blue"),
       ...t.map((ti, i) => make("circle", { cx: a.X(ti), cy: a.Y(p[i]), r: 4, fill: "var(--ink)" })));
-    const error = make("B", { class: "vermilion", "data-name": "misfit" });
-    error.textContent = format(misfit(t, p, c), p[0] < 100 && time === "year" ? 4 : 2);
-    const ceiling = make("B", { class: "blue", "data-name": "K" });
-    ceiling.textContent = format(c.K, time === "year" ? 2 : 0);
-    return ["The curve rises to ", ceiling, now().unit && ` ${now().unit}`, ", half of it at ",
-      time === "year" ? format(c.t0, 0) : `hour ${format(c.t0, 2)}`, ". It misses the counts by ", error,
+    const error = format(misfit(t, p, c), time === "year" ? 4 : 2), ceiling = format(c.K, time === "year" ? 2 : 0);
+    return ["The curve rises to ", shown("K", ceiling, "blue"), now().unit && ` ${now().unit}`, ", half of it at ",
+      time === "year" ? format(c.t0, 0) : `hour ${format(c.t0, 2)}`, ". It misses the counts by ", shown("misfit", error, "vermilion"),
       " in the root mean square."];
   }
 
-  const svg = frame({ model, el, draw, controls, extra: [choice, least],
+  const svg = frame({ model, el, draw, controls, chosen, extra: [least],
     label: "Counts over time and a logistic curve laid over them" });
   drag(svg, (pixel) => {
     const limits = controls().find((c) => c.name === "t0");

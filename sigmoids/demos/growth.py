@@ -6,7 +6,7 @@ import traitlets
 from matplotlib.figure import Figure
 
 from sigmoids import datasets, figures
-from sigmoids.demos.kit import Control, Demo
+from sigmoids.demos.kit import Choice, Control, Demo
 
 # Each series with its words, its axes, and the range and start of each slider.
 SERIES = {
@@ -50,9 +50,10 @@ class GrowthDemo(Demo):
 
     stem = "growth"
     height = 340
+    linkable = True
     alt = "Counts over time as dots and a logistic curve that can be laid over them."
 
-    series = traitlets.Enum(list(SERIES), default_value="yeast").tag(sync=True)
+    series = Choice("yeast", label="data", options={k: v["label"] for k, v in SERIES.items()})
     K = Control(500.0, label="capacity", symbol="K", low=300, high=1000, step=1)
     r = Control(0.4, label="rate", symbol="r", low=0.1, high=1.2, step=0.005)
     t0 = Control(6.0, label="midpoint", symbol="t₀", low=2, high=14, step=0.05)
@@ -64,11 +65,10 @@ class GrowthDemo(Demo):
         super().__init__(series=series, **start | parameters)
 
     def control(self, name: str) -> dict[str, Any]:
+        if name == "series":
+            return super().control(name)
         low, high, step, _ = SERIES[self.series][name]
         return super().control(name) | {"low": low, "high": high, "step": step}
-
-    def parameters(self) -> dict[str, Any]:
-        return {"series": self.series, **super().parameters()}
 
     @traitlets.observe("series")
     def _start_again(self, change):

@@ -33,19 +33,46 @@ export function ticks(low, high, count) {
   return found;
 }
 
-/** Axes in the box {left, top, width, height}, in pixels; returns the group and both scales. */
-export function axes(box, { x, y, xlabel = "", ylabel = "", xticks = true, decimals = null }) {
+const raised = (n) => [...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
+
+/** A number as m × 10ⁿ, with `decimals` in m. */
+export function scientific(value, decimals = 1) {
+  if (value === 0 || !Number.isFinite(value)) return value === 0 ? "0" : String(value).replace("Infinity", "∞").replace("-", "−");
+  const [m, n] = value.toExponential(decimals).split("e");
+  return `${m.replace("-", "−")} × 10${raised(Number(n))}`;
+}
+
+/** A stroke along the path `d`; `color` is the name of one of kit.css's colours. */
+export const line = (d, color, extra = {}) =>
+  make("path", { d, fill: "none", stroke: `var(--${color})`, "stroke-width": 2.5, ...extra });
+
+/** A dot that can be taken hold of. */
+export const dot = (cx, cy, color, extra = {}) =>
+  make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab", ...extra });
+
+/** A value in the read-out, under a name by which tests and readers find it. */
+export function shown(name, text, color = "") {
+  const output = make("B", { class: color, "data-name": name });
+  output.textContent = text;
+  return output;
+}
+
+/**
+ * Axes in the box {left, top, width, height}, in pixels; returns the group and both scales.
+ * With `powers`, y is a decimal exponent and its ticks read 10ⁿ.
+ */
+export function axes(box, { x, y, xlabel = "", ylabel = "", xticks = true, decimals = null, powers = false }) {
   const X = (v) => box.left + ((v - x[0]) / (x[1] - x[0])) * box.width;
   const Y = (v) => box.top + box.height - ((v - y[0]) / (y[1] - y[0])) * box.height;
   const group = make("g", { "aria-hidden": "true" });
   const text = (value, values) => format(
     value, decimals ?? Math.max(0, Math.ceil(-Math.log10(values[1] - values[0]) - 1e-9)));
   const across = ticks(x[0], x[1], Math.max(3, box.width / 80));
-  const up = ticks(y[0], y[1], Math.max(2, box.height / 55));
+  const up = ticks(y[0], y[1], Math.max(2, box.height / 55)).filter((v) => !powers || Number.isInteger(v));
   const bottom = box.top + box.height;
   for (const v of up) {
     group.append(make("path", { class: "axis", d: `M${box.left} ${Y(v)}h${box.width}` }),
-      make("text", { x: box.left - 6, y: Y(v) + 4, "text-anchor": "end" }, text(v, up)));
+      make("text", { x: box.left - 6, y: Y(v) + 4, "text-anchor": "end" }, powers ? `10${raised(v)}` : text(v, up)));
   }
   group.append(make("path", { class: "axis", d: `M${box.left} ${bottom}h${box.width}` }));
   if (xticks) for (const v of across) {
@@ -83,14 +110,20 @@ export function put(model, values) {
 }
 
 /**
- * Build picture, read-out, controls and reset in `el`. `draw(svg, width, height)` fills the SVG
- * and returns the read-out as nodes. `controls()` gives the controls as they now apply.
+ * Build picture, read-out, controls and reset in `el`; returns the SVG. `draw(svg, width, height)`
+ * fills the SVG and returns the read-out as nodes; with `canvas`, a fourth argument is the context
+ * of a canvas behind the SVG. `controls()` gives the controls as they now apply; `chosen[name]()`
+ * runs after the reader has picked another value of a choice; `extra` are more buttons.
  */
-export function frame({ model, el, label, draw, controls = () => model.get("spec").controls, extra = [] }) {
-  const spec = model.get("spec"), names = controls().map((c) => c.name);
-  const start = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+export function frame({
+  model, el, label, draw, controls = () => model.get("spec").controls, chosen = {}, extra = [], canvas = false,
+}) {
+  const spec = model.get("spec");
+  const start = Object.fromEntries(spec.parameters.map((name) => [name, model.get(name)]));
   const svg = make("svg", { role: "img", "aria-label": label });
   const picture = make("DIV", { class: "demo-picture", style: `height:${spec.height}px` }, svg);
+  const ground = canvas && make("CANVAS", { "aria-hidden": "true" });
+  if (ground) picture.prepend(ground);
   const readout = make("DIV", { class: "demo-readout" });
   const live = make("DIV", { class: "hidden", "aria-live": "polite" });
   const rows = make("DIV", { class: "demo-controls" });
@@ -98,46 +131,65 @@ export function frame({ model, el, label, draw, controls = () => model.get("spec
   const inputs = {};
   let pending = 0, spoken = 0;
 
+  const now = (name) => controls().find((c) => c.name === name);
+  const choose = (name, value) => {
+    put(model, { [name]: value });
+    chosen[name]?.();
+  };
+  /** Set a number, or the nearest that is allowed, and say so. */
+  const enter = (name, wanted) => {
+    const limits = now(name), value = clamp(wanted, limits, model.get(name));
+    if (Number(wanted) !== value) {
+      live.textContent = `${limits.label} must be between ${limits.low} and ${limits.high}; it is now ${value}`;
+    }
+    put(model, { [name]: value });
+    return value;
+  };
+
   for (const c of controls()) {
-    const unit = c.unit ? ` (${c.unit})` : "", name = `${c.label} ${c.symbol}${unit}`;
+    const symbol = c.symbol ? ` ${c.symbol}` : "", unit = c.unit ? ` (${c.unit})` : "";
+    const name = `${c.label}${symbol}${unit}`;
     // JupyterLab takes the arrow keys of a focused slider for itself unless told otherwise.
     const common = { "data-lm-suppress-shortcuts": "true", name: c.name };
+    const words = make("SPAN", {}, c.label, make("I", {}, symbol), unit);
+    if (c.options) {
+      const select = make("SELECT", { ...common, "aria-label": name },
+        ...c.options.map(([value, text]) => make("OPTION", { value }, text)));
+      select.addEventListener("change", () => choose(c.name, select.value));
+      inputs[c.name] = [select];
+      rows.append(make("DIV", { class: "demo-control" }, words, select));
+      continue;
+    }
     const range = make("INPUT", { ...common, type: "range", "aria-label": name });
     const field = make("INPUT", { ...common, type: "number", "aria-label": `${name}, exact value` });
     range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
-    field.addEventListener("change", () => {
-      const wanted = field.value, limits = controls().find((d) => d.name === c.name);
-      const value = clamp(wanted, limits, model.get(c.name));
-      if (Number(wanted) !== value) {
-        live.textContent = `${c.label} must be between ${limits.low} and ${limits.high}; it is now ${value}`;
-      }
-      put(model, { [c.name]: value });
-      field.value = value;
-    });
+    field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
     inputs[c.name] = [range, field];
-    rows.append(make("DIV", { class: "demo-control" },
-      make("SPAN", {}, `${c.label} `, make("I", {}, c.symbol), unit), range, field));
+    rows.append(make("DIV", { class: "demo-control" }, words, range, field));
   }
 
   const redraw = () => {
     pending = 0;
     for (const c of controls()) {
       for (const input of inputs[c.name]) {
-        Object.assign(input, { min: c.low, max: c.high, step: c.step });
-        if (input !== document.activeElement || input.type === "range") input.value = model.get(c.name);
+        if (!c.options) Object.assign(input, { min: c.low, max: c.high, step: c.step });
+        if (input !== document.activeElement || input.type !== "number") input.value = model.get(c.name);
       }
     }
+    const width = picture.clientWidth || 640;
     svg.replaceChildren();
-    readout.replaceChildren(...draw(svg, picture.clientWidth || 640, spec.height));
+    readout.replaceChildren(...draw(svg, width, spec.height, ground && context(ground, width, spec.height)));
     clearTimeout(spoken);
     spoken = setTimeout(() => { live.textContent = readout.textContent; }, 700);
   };
   const soon = () => { pending ||= requestAnimationFrame(redraw); };
 
   reset.addEventListener("click", () => put(model, start));
+  const buttons = [...extra, reset];
+  if (spec.linkable && el.id) buttons.push(link({ model, id: el.id, controls, choose, enter }));
   el.classList.add("demo");
   for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
-  el.replaceChildren(picture, readout, rows, make("DIV", { class: "demo-actions" }, ...extra, reset), live);
+  el.replaceChildren(picture, readout, rows, make("DIV", { class: "demo-actions" }, ...buttons), live);
   model.on("change", soon);
   new ResizeObserver(soon).observe(picture);
   redraw();
@@ -145,17 +197,85 @@ export function frame({ model, el, label, draw, controls = () => model.get("spec
   return svg;
 }
 
-/** Call `move(x, y)` in SVG pixels while a pointer drags. */
-export function drag(svg, move) {
+/** The canvas, sized for the screen's pixels, as a context that counts in CSS pixels. */
+function context(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  const paint = canvas.getContext("2d");
+  paint.scale(ratio, ratio);
+  return paint;
+}
+
+/** A button that copies the page's address with the demo's state: `…#slope?k=2&x=1`. */
+function link({ model, id, controls, choose, enter }) {
+  const button = make("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
+  const read = () => {
+    if (!location.hash.startsWith(key)) return;
+    const wanted = new URLSearchParams(location.hash.slice(key.length));
+    for (const { name, options } of controls()) {
+      if (options?.some(([value]) => value === wanted.get(name))) choose(name, wanted.get(name));
+    }
+    for (const { name, options } of controls()) if (!options && wanted.has(name)) enter(name, wanted.get(name));
+  };
+  button.addEventListener("click", async () => {
+    const state = new URLSearchParams(controls().map(({ name }) => [name, model.get(name)]));
+    history.replaceState(null, "", key + state);
+    const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    button.textContent = done ? "Copied" : "See the address bar";
+    setTimeout(() => { button.textContent = "Copy link"; }, 2000);
+  });
+  addEventListener("hashchange", read);
+  read();
+  return button;
+}
+
+/**
+ * A button that calls `tick` up to `rate` times a second until it returns false or is pressed
+ * again. Where the reader wants no motion, it does all steps at once.
+ */
+export function player(tick, { label = "Play", rate = 30, most = 2000 } = {}) {
+  const button = make("BUTTON", { type: "button" }, label);
+  let waiting = 0, last = 0;
+  const stop = () => {
+    cancelAnimationFrame(waiting);
+    waiting = 0;
+    button.textContent = label;
+  };
+  const step = (time) => {
+    waiting = requestAnimationFrame(step);
+    if (time - last < 1000 / rate - 2) return;
+    last = time;
+    if (!button.isConnected || tick() === false) stop();
+  };
+  button.addEventListener("click", () => {
+    if (waiting) return stop();
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      for (let i = 0; i < most && tick() !== false; i++);
+      return;
+    }
+    button.textContent = "Pause";
+    waiting = requestAnimationFrame(step);
+  });
+  return button;
+}
+
+/**
+ * Call `move(x, y, held)` in SVG pixels while a pointer drags. `grab(x, y)` says what it holds;
+ * where that is null, nothing is dragged and the page scrolls.
+ */
+export function drag(svg, move, grab = () => true) {
+  let held = null;
   const at = (event) => {
     const box = svg.getBoundingClientRect();
-    move(event.clientX - box.left, event.clientY - box.top);
+    return [event.clientX - box.left, event.clientY - box.top];
   };
   svg.addEventListener("pointerdown", (event) => {
+    held = grab(...at(event));
+    if (held === null) return;
     svg.setPointerCapture(event.pointerId);
-    at(event);
+    move(...at(event), held);
   });
   svg.addEventListener("pointermove", (event) => {
-    if (svg.hasPointerCapture(event.pointerId)) at(event);
+    if (svg.hasPointerCapture(event.pointerId)) move(...at(event), held);
   });
 }

@@ -18,7 +18,7 @@ MIME = "application/vnd.sigmoids.demo+json"
 
 
 class Control(traitlets.Float):
-    """A parameter that the reader sets: a slider and a number field. `unit` may be empty."""
+    """A number that the reader sets: a slider and a number field. `unit` may be empty."""
 
     def __init__(
         self,
@@ -53,12 +53,32 @@ class Control(traitlets.Float):
         return value
 
 
+class Choice(traitlets.Enum):
+    """One of a few values that the reader picks by name; `options` gives each value its words."""
+
+    def __init__(self, default: str, *, label: str, options: dict[str, str]):
+        super().__init__(list(options), default_value=default)
+        self.tag(sync=True)
+        self.spec = {"label": label, "options": [list(pair) for pair in options.items()]}
+
+    def validate(self, obj: "Demo", value: Any) -> str:
+        if value not in self.values:
+            raise traitlets.TraitError(
+                f"{self.name} ({self.spec['label']}) must be one of {', '.join(self.values)}; "
+                f"got {value!r}."
+            )
+        return value
+
+
 class Demo(anywidget.AnyWidget):
     """Base of all demos. A subclass sets `stem`, `height`, `alt`, its controls and `draw`."""
 
     stem: ClassVar[str]  # name of the JavaScript module
     height: ClassVar[int]  # of the picture, CSS pixels
     alt: ClassVar[str]  # what the still picture shows
+    linkable: ClassVar[bool] = False  # whether the page offers a link to the current state
+    lines: ClassVar[int] = 3  # of the read-out on a phone, and
+    button_rows: ClassVar[int] = 1  # there, too: room kept so that the page does not move
     _css = (FOLDER / "kit.css").read_text(encoding="utf-8")
     spec = traitlets.Dict(read_only=True).tag(sync=True)  # what the JavaScript is told once
 
@@ -78,15 +98,15 @@ class Demo(anywidget.AnyWidget):
         self.set_trait("spec", self.build_spec())
 
     @classmethod
-    def controls(cls) -> dict[str, Control]:
-        """The demo's sliders, in the order they were written."""
+    def controls(cls) -> dict[str, Control | Choice]:
+        """The demo's controls, in the order they were written."""
         found = {}
         for base in reversed(cls.__mro__):
-            found |= {k: v for k, v in vars(base).items() if isinstance(v, Control)}
+            found |= {k: v for k, v in vars(base).items() if isinstance(v, (Control, Choice))}
         return found
 
     def control(self, name: str) -> dict[str, Any]:
-        """Label, range and unit of one control, as they apply now."""
+        """Label and range, or options, of one control, as they apply now."""
         return self.controls()[name].spec
 
     def parameters(self) -> dict[str, Any]:
@@ -97,6 +117,8 @@ class Demo(anywidget.AnyWidget):
         """What the JavaScript needs beside the parameters."""
         return {
             "height": self.height,
+            "linkable": self.linkable,
+            "parameters": list(self.parameters()),
             "controls": [{"name": name, **c.spec} for name, c in self.controls().items()],
         }
 

@@ -1,4 +1,4 @@
-import { axes, clamp, drag, format, frame, logistic, make, put, trace } from "./kit.js";
+import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
 
 /** L·σ(k(x − x₀)). */
 export const curve = (x, { k, x0, L }) => L * logistic(k * (x - x0));
@@ -20,9 +20,6 @@ export function render({ model, el }) {
     toX = (pixel) => REACH[0] + ((pixel - inner.left) / inner.width) * (REACH[1] - REACH[0]);
     const a = axes(top, { x: REACH, y: [0, Math.max(1, p.L) * 1.04], ylabel: "f(x)", xticks: false });
     const b = axes(low, { x: REACH, y: [0, Math.max(0.25, (p.k * p.L) / 4) * 1.1], ylabel: "f′(x)", xlabel: "x" });
-    const line = (d, color, extra = {}) =>
-      make("path", { d, fill: "none", stroke: `var(--${color})`, "stroke-width": 2.5, ...extra });
-    const dot = (cx, cy, color) => make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab" });
     const clip = { "clip-path": "inset(0)" };
 
     // The tangent, as long as the picture is wide at most and 5/4 of its height.
@@ -45,14 +42,10 @@ export function render({ model, el }) {
       line(tangent, "vermilion", { "stroke-width": 2, ...clip }),
       dot(a.X(p.x), a.Y(y), "blue"), dot(b.X(p.x), b.Y(m), "vermilion"), box);
 
-    const shown = (name, value, color) => {
-      const output = make("B", { class: color, "data-name": name });
-      output.textContent = format(value, 4);
-      return output;
-    };
-    return ["f(x) = ", shown("f", y, "blue"), ", slope f′(x) = ", shown("slope", m, "vermilion"),
-      " = kL · s(1 − s) with s = f/L = ", shown("s", s), ". The slope is nowhere above kL/4 = ",
-      shown("greatest", (p.k * p.L) / 4, "vermilion"), "."];
+    const value = (name, v, color) => shown(name, format(v, 4), color);
+    return ["f(x) = ", value("f", y, "blue"), ", slope f′(x) = ", value("slope", m, "vermilion"),
+      " = kL · s(1 − s) with s = f/L = ", value("s", s), ". The slope is nowhere above kL/4 = ",
+      value("greatest", (p.k * p.L) / 4, "vermilion"), "."];
   }
 
   const svg = frame({ model, el, draw, label: "An S-curve with its tangent, and below it its slope" });

@@ -14,6 +14,7 @@ class SlopeDemo(Demo):
 
     stem = "slope"
     height = 420
+    linkable = True
     alt = (
         "Above, an S-curve with its tangent at one point; below, the slope of the curve, a bell "
         "that is highest under the middle of the S."

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -62,25 +63,34 @@ def _build(stem: str, parameters: str) -> tuple[Demo, str]:
 
 
 def visit(self, node: demo_node) -> None:
-    """The still picture and the room the live demo will take, so that nothing moves."""
     demo, still = _build(node["stem"], node["parameters"])
     name = f"{demo.stem}-{hashlib.sha256(still.encode()).hexdigest()[:10]}.svg"
     folder = Path(self.builder.outdir) / self.builder.imagedir
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(still, encoding="utf-8", newline="\n")
+    numbers = self.__dict__.setdefault("demos_on_page", Counter())
+    numbers[demo.stem] += 1
+    self.body.append(markup(demo, f"{self.builder.imgpath}/{name}", numbers[demo.stem]))
+    raise nodes.SkipNode
+
+
+def markup(demo: Demo, picture: str, number: int = 1) -> str:
+    """The still picture and the room that the live demo will take, so that nothing moves.
+    `number` counts the demos of this kind on the page, for the id that links name."""
+    name = demo.stem + (f"-{number}" if number > 1 else "")
     values = {**demo.parameters(), "spec": demo.spec}
     state = escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")))
     rows = '<div class="demo-control"></div>' * len(demo.controls())
-    self.body.append(
-        f'<div class="demo" data-demo="{demo.stem}" data-state="{state}">'
+    return (
+        f'<div class="demo" id="{name}" data-demo="{demo.stem}" data-state="{state}" '
+        f'style="--lines:{demo.lines};--rows:{demo.button_rows}">'
         f'<div class="demo-picture" style="height:{demo.height}px">'
-        f'<img src="{self.builder.imgpath}/{name}" alt="{escape(demo.alt)}" '
+        f'<img src="{picture}" alt="{escape(demo.alt)}" '
         f'width="720" height="{demo.height}" decoding="async"></div>'
         "<noscript><p>The demo needs JavaScript; this is how it starts.</p></noscript>"
         f'<div class="demo-readout"></div><div class="demo-controls">{rows}</div>'
         '<div class="demo-actions"></div></div>\n'
     )
-    raise nodes.SkipNode
 
 
 def setup(app: Sphinx) -> None:

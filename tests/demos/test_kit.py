@@ -1,0 +1,90 @@
+"""What holds for every demo: parameters, still pictures, modules, mounting, themes."""
+
+import gzip
+import re
+
+import pytest
+import traitlets
+from playwright.sync_api import expect
+
+from sigmoids.demos import DEMOS, GrowthDemo, SlopeDemo, kit
+
+
+def test_parameters_are_read_set_and_shown():
+    demo = SlopeDemo(k=2)
+    demo.x0 = -1.5
+    assert repr(demo) == "SlopeDemo(x=1, k=2, x0=-1.5, L=1)"
+    assert demo.state()["parameters"] == {"x": 1.0, "k": 2.0, "x0": -1.5, "L": 1.0}
+
+
+@pytest.mark.parametrize("value", [99, float("nan"), -1])
+def test_a_parameter_out_of_range_is_refused_and_nothing_changes(value):
+    demo = SlopeDemo()
+    with pytest.raises(traitlets.TraitError, match=r"k \(steepness\) must be between 0.2 and 4"):
+        demo.k = value
+    assert demo.k == 1.0
+
+
+def test_an_unknown_parameter_is_named():
+    with pytest.raises(TypeError, match="SlopeDemo has no parameter q; it has x, k, x0, L"):
+        SlopeDemo(q=1)
+    with pytest.raises(ValueError, match="series must be one of yeast, belgium"):
+        GrowthDemo("rabbits")
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_still_picture_is_the_same_on_every_run_and_follows_the_parameters(stem):
+    demo = DEMOS[stem]()
+    first = demo.still()
+    assert first.startswith("<?xml") and first == DEMOS[stem]().still()
+    name = next(n for n, c in demo.controls().items() if isinstance(c, kit.Control))
+    setattr(demo, name, demo.control(name)["high"])
+    assert demo.still() != first
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_module_and_script_stand_alone(stem):
+    for text in (kit.module(stem), kit.script(stem)):
+        assert not re.search(r"^import ", text, flags=re.MULTILINE)
+    assert kit.module(stem).count("export") == 1
+    assert not re.search(r"^export ", kit.script(stem), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_every_control_can_be_reached_named_and_hit_at_320_pixels(mount, page, stem):
+    page.set_viewport_size({"width": 320, "height": 640})
+    demo = mount(stem)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    controls = demo.root.locator("input, select, button")
+    assert controls.count() > 1
+    for control in controls.all():
+        box = control.bounding_box()
+        assert box["height"] >= 24 and box["width"] >= 24, control
+        assert control.evaluate("(c) => Boolean(c.ariaLabel || c.textContent.trim())")
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_mounting_moves_nothing_on_the_page(mount, page, stem):
+    demo = mount(stem)
+    live = demo.root.bounding_box()["height"]
+    page.route("**/demos/*.js*", lambda route: route.abort())
+    page.reload()
+    still = page.locator("[data-demo]")
+    expect(still.locator(".failed")).to_be_visible()
+    assert still.bounding_box()["height"] == live
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_demo_follows_the_theme(mount, page, stem):
+    seen = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        demo = mount(stem)
+        seen.add(demo.root.evaluate("(d) => getComputedStyle(d).backgroundColor"))
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_script_is_at_most_12_kilobytes_gzipped(stem):
+    assert len(gzip.compress(kit.script(stem).encode())) <= 12_000
