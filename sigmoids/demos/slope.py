@@ -1,9 +1,11 @@
 """Drag a point along the S-curve: its tangent, its slope, and why the slope has a ceiling."""
 
+import numpy as np
 from matplotlib.figure import Figure
 
 from sigmoids import figures
 from sigmoids.demos.kit import Control, Demo
+from sigmoids.functions import logistic_curve, logistic_curve_slope
 
 
 class SlopeDemo(Demo):
@@ -27,4 +29,14 @@ class SlopeDemo(Demo):
 
     def draw(self, figure: Figure) -> None:
         above, below = figure.subplots(2, 1, sharex=True, height_ratios=[3, 2])
-        figures.draw_tangent(above, below, x=self.x, k=self.k, x0=self.x0, L=self.L)
+        x, k, L = self.x, self.k, self.L
+        grid = np.linspace(-8, 8, 321)
+        curve = {"ceiling": L, "steepness": k, "midpoint": self.x0}
+        y, m = logistic_curve(x, **curve), logistic_curve_slope(x, **curve)
+        above.plot(grid, logistic_curve(grid, **curve), color=figures.SIGMA)
+        above.axline((x, y), slope=m, color=figures.SLOPE, linewidth=1.4)
+        above.plot(x, y, "o", color=figures.SIGMA)
+        above.set(ylabel="f(x)", xlim=(-8, 8), ylim=(-0.03 * max(1, L), 1.05 * max(1, L)))
+        below.plot(grid, logistic_curve_slope(grid, **curve), color=figures.SLOPE)
+        below.plot(x, m, "o", color=figures.SLOPE)
+        below.set(xlabel="x", ylabel="f′(x)", ylim=(0, 1.1 * max(0.25, k * L / 4)))

@@ -42,7 +42,8 @@ def version() -> str:
         digest.update(name.encode() + content)
     for path in sorted([*HERE.rglob("*.html"), *HERE.rglob("*.py"), *kit.FOLDER.glob("*.py")]):
         digest.update(path.read_bytes())
-    digest.update(Path(figures.__file__).read_bytes())
+    for path in sorted(Path(figures.__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
 
 

@@ -1,0 +1,9 @@
+"""The figures of the course: `draw_*(ax, ...)` draws one thing on one axes and returns it.
+
+A chapter's figures stand in the module of its name; chapters call them `figures.draw_…`.
+"""
+
+from sigmoids.figures.derivation import *
+from sigmoids.figures.formula import *
+from sigmoids.figures.properties import *
+from sigmoids.figures.style import *
