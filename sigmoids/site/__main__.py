@@ -1,10 +1,50 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+WARNING = re.compile(
+    r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
+    flags=re.MULTILINE,
+)
+# What to do about the warnings of Sphinx and MyST; our own say it themselves.
+REMEDIES = {
+    "cross-reference target not found": "Mend the link, or add what it names.",
+    "local id not found": "Mend the part after #, or add the heading that it names.",
+    "could not find bibtex key": "Add the source to references.bib, or mend the key.",
+    "image file not readable": "Add the file, or mend its name.",
+    "Unknown interpreted text role": "Mend the name in braces.",
+    "Unknown directive type": "Mend the name in braces.",
+    "toctree contains reference to nonexisting": "Add the file, or take its line out of _toc.yml.",
+}
+
+
+def explain(log: str, root: Path) -> list[str]:
+    """The warnings of a build, each with file, cell and remedy."""
+    found = []
+    for match in WARNING.finditer(re.sub(r"\x1b\[[\d;]*m", "", log)):
+        place = _place(match["file"], match["line"], root)
+        what = re.sub(r" \[[\w.]+\]$", "", match["what"]).rstrip(".…")
+        remedy = next((r for sign, r in REMEDIES.items() if sign in what), "")
+        found.append(f"{place}{what}." + (f" {remedy}" if remedy else ""))
+    return list(dict.fromkeys(found))
+
+
+def _place(file: str | None, line: str | None, root: Path) -> str:
+    if not file:
+        return ""
+    path = Path(file)
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+    if line and path.suffix == ".ipynb":
+        # myst-nb counts in one number: ten thousand times the cell, plus the line in it.
+        cell, line = divmod(int(line), 10_000)
+        identity = json.loads(path.read_text(encoding="utf-8"))["cells"][cell - 1].get("id", "")
+        return f"{name}, cell {cell} (id {identity}), line {line}: "
+    return f"{name}, line {line}: " if line else f"{name}: "
 
 
 def main() -> int:
@@ -14,17 +54,16 @@ def main() -> int:
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
     print("Building the book", flush=True)
-    # The output goes to a file: KaTeX's server outlives the build and would hold a pipe open.
     with log.open("w", encoding="utf-8") as stream:
         command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
         failed = subprocess.run(command, stdout=stream, stderr=subprocess.STDOUT).returncode
     if failed:
         # Pages that were read once are not read again, so their warnings would not return.
         shutil.rmtree("_build/.doctrees", ignore_errors=True)
-        text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))
-        told = re.findall(r"^.*(?:WARNING|ERROR|rror:|^  \S).*$", text, flags=re.MULTILINE)
-        print("\n".join(told), file=sys.stderr)
-        print(f"The book was not built: see the warnings above, or {log}.", file=sys.stderr)
+        text = log.read_text(encoding="utf-8")
+        found = explain(text, Path.cwd()) or text.splitlines()[-15:]
+        print("\n".join(found), file=sys.stderr)
+        print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)
         return 1
     page = Path("_build/html/index.html").resolve()
     print(f"The book is in {page.parent}\nOpen {page}, or serve it: make serve")
