@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinxcontrib import katex
 
-from sigmoids import notebooks
+from sigmoids import lab, notebooks
 from sigmoids.site import assets, demo, images, quiz
 
 logger = logging.getLogger(__name__)
@@ -106,6 +106,9 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
     assets.write(Path(app.outdir))
+    for path in (Path(app.outdir) / "_sources").rglob("*.ipynb"):  # for readers to download
+        notebook = lab.plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
+        nbformat.write(notebook, path)
     for page in sorted(Path(app.outdir).rglob("*.html")):
         for formula in unreadable_formulas(page.read_text(encoding="utf-8")):
             name = page.relative_to(app.outdir).with_suffix("").as_posix()
