@@ -50,7 +50,14 @@ test: site ## run every check there is
 notebooks: $(READY) ## run all chapters anew and store their outputs
 	@python -m sigmoids.notebooks
 
+bench: site node_modules/.package-lock.json ## measure the pages with Lighthouse, and the demos
+	@python -m benchmarks.pages
+
+node_modules/.package-lock.json: package-lock.json $(READY)
+	@echo "Installing Lighthouse"
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-progress
+
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help site serve lab test notebooks clean
+.PHONY: help site serve lab test notebooks bench clean

@@ -38,14 +38,29 @@ def load_carlson() -> Series:
     )
 
 
-def load_belgium(paper: int = 1845) -> Series:
+def load_belgium(paper: int | str = 1845) -> Series:
     """Belgium before 1850. `t`: (3,) years; `p`: (3,) persons. Verhulst's papers 1838 and 1845.
 
-    Raises ValueError for another `paper`.
+    `paper="later"` gives one value instead, what came of it: 1967. Raises ValueError for another.
     """
     rows = [row for row in _rows("belgium") if row["paper"] == str(paper)]
     if not rows:
-        raise ValueError(f"paper must be 1838 or 1845, the two with this table; got {paper!r}")
+        raise ValueError(
+            f"paper must be 1838 or 1845, the two with this table, or 'later'; got {paper!r}"
+        )
+    return _counts(rows)
+
+
+def load_united_states() -> Series:
+    """The United States' census. `t`: (24,) years 1790 to 2020; `p`: (24,) persons.
+
+    The 48 contiguous states and the District of Columbia in every year; 1870 as counted. Up to
+    1910 these are the counts that Pearl and Reed fitted in 1920. Source: Bureau of the Census.
+    """
+    return _counts(_rows("united_states"))
+
+
+def _counts(rows: list[dict[str, str]]) -> Series:
     return Series(
         np.array([float(row["year"]) for row in rows]),
         np.array([float(row["population"]) for row in rows]),

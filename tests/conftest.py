@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from sigmoids.demos import DEMOS, kit
@@ -61,6 +62,16 @@ def page(browser):
     page.on("pageerror", lambda e: page.wrong.append(str(e)))
     yield page
     context.close()
+
+
+def accessibility_violations(page):
+    """What axe-core finds wrong on the page that is open: rule, element, reason."""
+    found = Axe().run(page).response["violations"]
+    return [
+        (rule["id"], node["html"][:200], node["failureSummary"])
+        for rule in found
+        for node in rule["nodes"]
+    ]
 
 
 class MountedDemo:

@@ -106,7 +106,7 @@ def faulty(tmp_path_factory):
         ("index.md, line 8: ", "k (steepness)", "must be between 0.2 and 4; got 99"),
         ("index.md, line 12: ", "there is no demo 'slop'", "there are slope, "),
         ("index.md, line 15: ", "{demo} slope: while parsing", ""),
-        ("index.md, line 19: ", "{quiz}", "needs two choices or more, exactly one marked (x)"),
+        ("index.md, line 19: ", "{quiz}", "needs two to eight choices, exactly one marked (x)"),
         ("index.md, line 25: ", "the reply to the wrong choice 'a'", "must begin with the name"),
         ("index.md, line 34: ", "a choice must start with ( ) or (x)", "'a'"),
         ("index.md, line 41: ", 'role "nothing"', "Mend the name in braces"),

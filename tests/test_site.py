@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import HTML
+from tests.conftest import HTML, accessibility_violations
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
 
@@ -24,6 +24,31 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
         expect(demo).to_have_attribute("data-ready", "")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_wrong(page, site, name, scheme):
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(site + name)
+    for demo in page.locator("[data-demo]").all():
+        demo.scroll_into_view_if_needed()
+        expect(demo).to_have_attribute("data-ready", "")
+    for choice in page.locator(".quiz summary").all():
+        choice.click()
+    assert accessibility_violations(page) == []
+
+
+def test_print_shows_all_answers_and_no_controls(page, site):
+    page.goto(site + "chapters/properties.html")
+    page.emulate_media(media="print", color_scheme="light")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    answers = page.locator(".quiz .verdict")
+    assert answers.count() > 8
+    assert all(answer.is_visible() for answer in answers.all())
+    for gone in (".top", ".pages", ".demo-controls", ".copy"):
+        assert page.locator(gone).count()
+        assert not any(part.is_visible() for part in page.locator(gone).all())
 
 
 def test_quiz_answers_each_choice_and_counts_the_first_try(page, site):

@@ -1,4 +1,4 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
+import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, ticks, trace } from "./kit.js";
 
 /** P(t) = K·σ(r(t − t₀)). */
 export const population = (t, { K, r, t0 }) => K * logistic(r * (t - t0));
@@ -7,29 +7,51 @@ export const population = (t, { K, r, t0 }) => K * logistic(r * (t - t0));
 export const misfit = (t, p, curve) =>
   Math.sqrt(t.reduce((sum, ti, i) => sum + (p[i] - population(ti, curve)) ** 2, 0) / t.length);
 
-/** Least squares by Levenberg and Marquardt's method, from the curve given; {K, r, t0}. */
-export function fit(t, p, { K, r, t0 }) {
-  let best = [K, r, t0], error = misfit(t, p, { K, r, t0 }), damping = 1e-3;
+/** The same curve by u = 1/K: 1/(u + e^(−a − r(t − m))). With u = 0 it has no ceiling. */
+export const height = (t, { u, a, r, m }) => 1 / (u + Math.exp(-a - r * (t - m)));
+
+/** K, r and t₀ of such a curve. */
+export const numbers = ({ u, a, r, m }) => ({ K: 1 / u, r, t0: m - (a + Math.log(u)) / r });
+
+const squares = (t, p, curve) => t.reduce((sum, ti, i) => sum + (p[i] - height(ti, curve)) ** 2, 0);
+
+/** For u given, a line through the log-odds of p, weighted by how much they move the curve. */
+function start(t, p, u) {
+  const m = t.reduce((sum, ti) => sum + ti, 0) / t.length;
+  let w = 0, x = 0, y = 0, xx = 0, xy = 0;
+  t.forEach((ti, i) => {
+    const free = Math.max(0.02, 1 - u * p[i]), z = Math.log(p[i] / free), g = (p[i] * free) ** 2, d = ti - m;
+    w += g; x += g * d; y += g * z; xx += g * d * d; xy += g * d * z;
+  });
+  const r = (w * xy - x * y) / (w * xx - x * x);
+  return { u, a: (y - r * x) / w, r, m };
+}
+
+/** Least squares by Levenberg and Marquardt's method, with u free or as it is. */
+function descend(t, p, curve, free) {
+  let best = { ...curve, error: squares(t, p, curve) }, damping = 1e-3;
   for (let round = 0; round < 200 && damping < 1e12; round++) {
-    const [k, rate, mid] = best, A = [[0, 0, 0], [0, 0, 0], [0, 0, 0]], g = [0, 0, 0];
+    const A = [[0, 0, 0], [0, 0, 0], [0, 0, 0]], g = [0, 0, 0];
     t.forEach((ti, i) => {
-      const s = logistic(rate * (ti - mid)), bend = k * s * logistic(-rate * (ti - mid));
-      const row = [s, bend * (ti - mid), -bend * rate], rest = p[i] - k * s;
-      for (let a = 0; a < 3; a++) {
-        g[a] += row[a] * rest;
-        for (let b = 0; b < 3; b++) A[a][b] += row[a] * row[b];
+      const h = height(ti, best), bend = h * (1 - best.u * h), rest = p[i] - h;
+      const row = [free ? -h * h : 0, bend, bend * (ti - best.m)];
+      for (let j = 0; j < 3; j++) {
+        g[j] += row[j] * rest;
+        for (let k = 0; k < 3; k++) A[j][k] += row[j] * row[k];
       }
     });
-    for (let a = 0; a < 3; a++) A[a][a] *= 1 + damping;
-    const step = solve(A, g), next = best.map((v, a) => v + step[a]);
-    const after = misfit(t, p, { K: next[0], r: next[1], t0: next[2] });
-    if (after < error) {
-      const done = error - after < 1e-13 * error;
-      [best, error, damping] = [next, after, damping / 10];
+    if (!free) A[0][0] = 1;
+    for (let j = 0; j < 3; j++) A[j][j] *= 1 + damping;
+    const [du, da, dr] = solve(A, g), next = { u: best.u + du, a: best.a + da, r: best.r + dr, m: best.m };
+    next.error = squares(t, p, next);
+    if (next.error < best.error) {
+      const done = best.error - next.error < 1e-13 * best.error;
+      best = next;
+      damping /= 10;
       if (done) break;
     } else damping *= 10; // NaN lands here, too
   }
-  return { K: best[0], r: best[1], t0: best[2] };
+  return best;
 }
 
 /** A·x = b for three unknowns, by Cramer's rule. */
@@ -39,53 +61,182 @@ function solve(A, b) {
   return [0, 1, 2].map((k) => det(A.map((row, i) => row.map((v, j) => (j === k ? b[i] : v)))) / whole);
 }
 
+/** The best curve with u = 1/K given; the sum of squares is its `error`. */
+export const fitGiven = (t, p, u) => descend(t, p, start(t, p, u), false);
+
+/** The best curve of all with K > 0, u = 0 included. */
+export function fit(t, p) {
+  const starts = [0, 0.3, 0.6, 0.9, 0.99].map((f) => start(t, p, f / Math.max(...p)));
+  const near = starts.reduce((one, other) => (squares(t, p, other) < squares(t, p, one) ? other : one));
+  const best = descend(t, p, near, true);
+  return best.u > 0 ? best : fitGiven(t, p, 0);
+}
+
+/** The curves of least and of greatest K whose squares are at most `factor` times the best's. */
+export function range(t, p, best, factor) {
+  const most = best.error * (factor - 1);
+  // √(excess of squares) is nearly linear in u, so the rule of false position is fast.
+  const over = (curve) => Math.sqrt(Math.max(0, curve.error - best.error)) - Math.sqrt(most);
+  const edge = (outer) => {
+    let [u, v] = [best.u, outer.u], [f, g] = [-Math.sqrt(most), over(outer)], found = outer, h = g;
+    for (let i = 0; i < 40 && Math.abs(h) > 1e-7 * Math.sqrt(most); i++) {
+      found = fitGiven(t, p, (u * g - v * f) / (g - f));
+      h = over(found);
+      if (h * g < 0) [u, f] = [v, g];
+      else f /= 2;
+      [v, g] = [found.u, h];
+    }
+    return found;
+  };
+  const ceilingless = fitGiven(t, p, 0);
+  let low = best, u = Math.max(best.u, 0.01 / Math.max(...p));
+  while (over(low) <= 0) low = fitGiven(t, p, (u *= 1.2));
+  return [edge(low), over(ceilingless) <= 0 ? ceilingless : edge(ceilingless)];
+}
+
 export function render({ model, el }) {
-  const series = model.get("spec").series;
+  const { series, factors } = model.get("spec"), curve = ["K", "r", "t0"], data = ["until", "point", "shift"];
   const now = () => series[model.get("series")];
-  const read = () => Object.fromEntries(["K", "r", "t0"].map((n) => [n, model.get(n)]));
+  const pick = (names) => Object.fromEntries(names.map((n) => [n, model.get(n)]));
   const controls = () => model.get("spec").controls.map((c) => {
     if (c.options) return c;
-    const [low, high, step] = now()[c.name];
-    const unit = { K: now().unit, r: now().time === "year" ? "per year" : "per hour", t0: now().time }[c.name];
-    return { ...c, low, high, step, unit };
+    const [low, high, step] = now()[c.name], { time, unit } = now();
+    return { ...c, low, high, step, unit: { K: unit.trim(), r: `per ${time}`, shift: "%" }[c.name] ?? time };
   });
   const chosen = {
-    series() {
-      const { K, r, t0 } = now();
-      put(model, { K: K[3], r: r[3], t0: t0[3] });
-    },
+    series() { put(model, Object.fromEntries([...curve, ...data].map((n) => [n, now()[n][3]]))); },
   };
-  const least = make("BUTTON", { type: "button" }, "Least squares");
-  least.addEventListener("click", () => {
-    const best = fit(now().t, now().p, read());
-    put(model, Object.fromEntries(controls().filter((c) => !c.options)
-      .map((c) => [c.name, Math.min(c.high, Math.max(c.low, best[c.name]))])));
-  });
 
-  let toTime = (pixel) => pixel;
-  function draw(svg, width, height) {
-    const { t, p, frame: [left, right, bottom, top], time, count } = now(), c = read();
-    const box = { left: 44, top: 14, width: width - 60, height: height - 62 };
-    const a = axes(box, { x: [left, right], y: [bottom, top], xlabel: time, ylabel: count });
+  /** What follows from the data as they are set; the curve laid over them has no part in it. */
+  let known = {};
+  function study() {
+    const { until, point, shift } = pick(data), key = [model.get("series"), until, point, shift].join();
+    if (known.key === key) return known;
+    const { t, p, K } = now(), n = Math.max(3, t.filter((ti) => ti <= until).length), used = t.slice(0, n);
+    const moved = p.map((v, i) => (t[i] === point ? v * (1 + shift / 100) : v)), q = moved.slice(0, n);
+    const best = fit(used, q), far = best.u * K[1] < 1, unmoved = 1 / fit(used, p.slice(0, n)).u;
+    const drawn = numbers(far ? fitGiven(used, q, 1 / K[1]) : best);
+    const span = n > 3 && range(used, q, best, factors[n]);
+    return (known = { key, n, used, q, moved, best, far, unmoved, drawn, span });
+  }
+  /** The best curve, as finely as the controls tell, and whether that is the one they hold. */
+  const rounded = (from) => Object.fromEntries(controls().filter((c) => curve.includes(c.name))
+    .map((c) => [c.name, clamp(from[c.name], c, c.low)]));
+  const isBest = () => Object.entries(rounded(study().drawn)).every(([n, v]) => v === rounded(pick(curve))[n]);
+  const toBest = () => put(model, rounded(study().drawn));
+  const least = make("BUTTON", { type: "button" }, "Least squares");
+  least.addEventListener("click", toBest);
+
+  let toTime = (pixel) => pixel, named = model.get("series");
+  const halo = { stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke" };
+  const note = (x, y, words, more) => make("text", { class: "faint", x, y, ...halo, ...more }, words);
+  const ring = (cx, cy, r, fill) => make("circle", { cx, cy, r, fill, stroke: "var(--ink)", "stroke-width": 1.5 });
+
+  /** The room between the curves at the two ends of the 95% range. */
+  function fan({ a, end, path, right, top }, span) {
+    const [low, high] = span.map((s) => path((x) => Math.min(top, height(x, s))));
+    const [foot, head] = span.map((s) => a.Y(Math.min(top, height(right, s)))), gap = foot - head;
+    const around = `${low}L${high.slice(1).split("L").reverse().join("L")}Z`;
+    const name = { x: end - 4, y: gap > 60 ? head + 18 : foot + 16, "text-anchor": "end", style: "fill:var(--blue-text)" };
+    return [make("path", { d: around, fill: "var(--blue)", "fill-opacity": 0.22 }),
+      gap > 12 ? make("text", name, "95% range") : ""];
+  }
+  /** A ring about the moved count, and its name where a rising curve leaves room. */
+  function movedPoint({ a, box, end }, point, count, shift) {
+    const x = a.X(point), y = a.Y(count), below = y < box.top + box.height - 35;
+    const after = below && x < end - 90, first = !below && x < box.left + 80;
+    const by = shift ? ` ${shift > 0 ? "+" : ""}${format(shift, 1)}%` : "";
+    return [ring(x, y, 9, "none"), make("text", {
+      x: after ? x + 4 : first ? box.left + 4 : x + 9, y: below ? y + 25 : y - 16,
+      "text-anchor": after || first ? "start" : "end", ...halo,
+    }, `${now().moment}${point}${by}`)];
+  }
+
+  function draw(svg, width, tall) {
+    const { t, frame: [left, right, bottom, top], axis, count } = now(), { until, point, shift } = pick(data);
+    const { n, used, q, moved, span, drawn } = study(), best = isBest(), c = best ? drawn : pick(curve);
+    const box = { left: 44, top: 18, width: width - 60, height: tall - 66 }, end = box.left + box.width;
+    const a = axes(box, { x: [left, right], y: [bottom, top], xlabel: axis, ylabel: count, xticks: false });
+    const path = (fun, last = right) => trace(fun, [left, Math.max(left, last)], a.X, a.Y, box);
+    const view = { a, box, end, path, right, top }, room = c.K <= top;
+    const P = (x) => Math.min(top, population(x, c)); // and where the curve leaves the frame:
+    const leaves = room ? right : Math.min(right, c.t0 + Math.log(top / (c.K - top)) / c.r);
     toTime = (pixel) => left + ((pixel - box.left) / box.width) * (right - left);
+
+    svg.append(a.group, ...ticks(left, right, box.width / 50).map((v) => make("text", {
+      x: a.X(v), y: box.top + box.height + 17, "text-anchor": "middle", "aria-hidden": "true",
+    }, format(v, 0))));
+    if (best && span) svg.append(...fan(view, span));
+    if (n < t.length) {
+      const dotted = { "stroke-width": 1, "stroke-dasharray": "2 4" };
+      svg.append(line(`M${a.X(until)} ${box.top}v${box.height}`, "faint", dotted),
+        note(end, box.top - 6, "○ not used", { "text-anchor": "end" }));
+    }
     const dashed = { "stroke-width": 1.5, "stroke-dasharray": "5 4" };
-    svg.append(a.group,
-      line(`M${box.left} ${a.Y(c.K)}h${box.width}`, "faint", dashed),
-      make("text", { class: "faint", x: box.left + box.width - 4, y: a.Y(c.K) - 5, "text-anchor": "end" }, "capacity K"),
-      line(t.map((ti, i) => `M${a.X(ti)} ${a.Y(p[i])}V${a.Y(population(ti, c))}`).join(""), "vermilion", { "stroke-width": 1.5 }),
-      line(trace((x) => population(x, c), [left, right], a.X, a.Y, box), "blue"),
-      dot(a.X(c.t0), a.Y(c.K / 2), "blue"),
-      ...t.map((ti, i) => make("circle", { cx: a.X(ti), cy: a.Y(p[i]), r: 4, fill: "var(--ink)" })));
-    const error = format(misfit(t, p, c), time === "year" ? 4 : 2), ceiling = format(c.K, time === "year" ? 2 : 0);
-    return ["The curve rises to ", shown("K", ceiling, "blue"), now().unit && ` ${now().unit}`, ", half of it at ",
-      time === "year" ? format(c.t0, 0) : `hour ${format(c.t0, 2)}`, ". It misses the counts by ", shown("misfit", error, "vermilion"),
-      " in the root mean square."];
+    svg.append(line(room ? `M${box.left} ${a.Y(c.K)}h${box.width}` : "M0 0", "faint", dashed),
+      note(box.left + 5, room ? a.Y(c.K) - 5 : box.top + 13, room ? "capacity K" : "capacity K ↑"));
+    const misses = used.map((ti, i) => `M${a.X(ti)} ${a.Y(q[i])}V${a.Y(P(ti))}`).join("");
+    svg.append(line(misses, "vermilion", { "stroke-width": 1.5 }), line(path(P, leaves), "blue"));
+    if (c.K / 2 <= top && c.t0 >= left && c.t0 <= right) svg.append(dot(a.X(c.t0), a.Y(c.K / 2), "blue"));
+    svg.append(...t.map((ti, i) => ring(a.X(ti), a.Y(moved[i]), 4, i < n ? "var(--ink)" : "var(--paper)")));
+    if (t.includes(point) && (shift || point !== now().point[3])) {
+      svg.append(...movedPoint(view, point, moved[t.indexOf(point)], shift));
+    }
+    if (named !== (named = model.get("series"))) rename();
+    return best ? report() : byHand(c);
+  }
+
+  const capacity = (name, K, color) => shown(name, format(K, now().decimals[0]), color);
+  const missed = (name, error, color) => shown(name, format(error, now().decimals[1]), color);
+  function byHand(c) {
+    const { n, used, q, best } = study(), { noun, unit, at, decimals } = now();
+    return ["The curve rises to ", capacity("K", c.K, "blue"), `${unit}, half of it ${at}`, format(c.t0, decimals[2]),
+      `. It misses ${n} ${noun} by `, missed("misfit", misfit(used, q, c), "vermilion"),
+      " in the root mean square, the best curve by ", missed("least", Math.sqrt(best.error / n)), "."];
+  }
+  function report() {
+    const { n, used, q, best, far, drawn, span, unmoved } = study(), { noun, unit, K } = now(), { until, point, shift } = pick(data);
+    const words = [`Best for ${n} ${noun}: `], of = unit.replace(" persons", ""); // four lines are the room
+    if (!best.u) words.push(shown("K", "K runs away", "blue"), `, past ${K[1]}${of}. `);
+    else words.push("K = ", capacity("K", 1 / best.u, "blue"), ...(far ? [`${of}, past its slider. `]
+      : [", missing by ", missed("misfit", misfit(used, q, drawn), "vermilion"), `${of}. `]));
+    if (span) words.push("95% range, if all misses are chance: ", capacity("low", 1 / span[0].u),
+      ...(span[1].u ? [" to ", capacity("high", 1 / span[1].u), "."] : [" and up; these data do not bound K."]));
+    else words.push(best.u ? `With three ${noun} nothing is left to tell how sure K is.` : "These data do not bound K.");
+    if (shift && point > until) words.push(" The moved one is unused.");
+    else if (shift && !best.u && unmoved === Infinity) words.push(" Unmoved, too.");
+    else if (shift && unmoved === Infinity) words.push(" Unmoved, K runs away.");
+    else if (shift) words.push(" Unmoved, K = ", capacity("unmoved", unmoved), ".");
+    return words;
+  }
+
+  /** The kit writes the units once; another series has others. */
+  function rename() {
+    for (const { name, label, symbol, unit } of controls().filter((c) => !c.options)) {
+      const words = unit ? ` (${unit})` : "", [slider, field] = el.querySelectorAll(`input[name=${name}]`);
+      slider.previousElementSibling.lastChild.data = words;
+      slider.ariaLabel = `${label}${symbol && ` ${symbol}`}${words}`;
+      field.ariaLabel = `${slider.ariaLabel}, exact value`;
+    }
   }
 
   const svg = frame({ model, el, draw, controls, chosen, extra: [least],
     label: "Counts over time and a logistic curve laid over them" });
+  const actions = el.querySelector(".demo-actions"); // go to the picture, which they change most
+  actions.style.margin = "0 0 .5rem";
+  el.querySelector(".demo-readout").after(actions);
   drag(svg, (pixel) => {
     const limits = controls().find((c) => c.name === "t0");
     put(model, { t0: clamp(toTime(pixel), limits, model.get("t0")) });
   });
+
+  // A curve that is the best one stays so when the data change under it.
+  const seen = () => ({ series: model.get("series"), data: data.map((n) => model.get(n)).join(),
+    curve: curve.map((n) => model.get(n)).join(), best: isBest() });
+  let last = seen();
+  model.on("change", () => queueMicrotask(() => {
+    const next = seen();
+    if (last.best && next.series === last.series && next.curve === last.curve && next.data !== last.data) toBest();
+    last = seen();
+  }));
 }

@@ -29,6 +29,8 @@ def setup(app: Sphinx) -> dict:
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it, used or not
     # `node` on the path is a Python program; ending it would leave the real one running for ever.
     katex.NODEJS_BINARY = str(real_node())
+    # Its socket file is there a moment before the server listens; the network variant tries again.
+    katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
     demo.setup(app)
     quiz.setup(app)
@@ -88,6 +90,9 @@ def toc_complaints(root: Path) -> list[str]:
 def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
+    # Sphinx marks the bibliography with roles that ARIA has given up.
+    body = context.get("body", "").replace(' role="doc-biblioentry"', "")
+    context["body"] = body.replace('<div role="list" class="citation-list">', "<div>")
     context["has_formulas"] = 'class="katex' in context.get("body", "")
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""

@@ -26,7 +26,7 @@ REMEDIES = {
 def explain(log: str, root: Path) -> list[str]:
     """The warnings of a build, each with file, cell and remedy."""
     found = []
-    for match in WARNING.finditer(re.sub(r"\x1b\[[\d;]*m", "", log)):
+    for match in WARNING.finditer(log):
         place = _place(match["file"], match["line"], root)
         what = re.sub(r" \[[\w.]+\]$", "", match["what"]).rstrip(".…")
         remedy = next((r for sign, r in REMEDIES.items() if sign in what), "")
@@ -60,7 +60,7 @@ def main() -> int:
     if failed:
         # Pages that were read once are not read again, so their warnings would not return.
         shutil.rmtree("_build/.doctrees", ignore_errors=True)
-        text = log.read_text(encoding="utf-8")
+        text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))  # colours
         found = explain(text, Path.cwd()) or text.splitlines()[-15:]
         print("\n".join(found), file=sys.stderr)
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)

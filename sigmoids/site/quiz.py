@@ -18,6 +18,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+LETTERS = "ABCDEFGH"
 MARK = re.compile(r"^\((?P<mark>[ x])\)\s*")
 
 
@@ -26,7 +27,7 @@ class quiz_node(nodes.General, nodes.Element):
 
 
 class choice_node(nodes.General, nodes.Element):
-    """Attributes: `number` of its quiz, `right`. Children: the answer, then the reply."""
+    """Attributes: `number` of its quiz, `letter`, `right`. Children: the answer, the reply."""
 
 
 class QuizDirective(SphinxDirective):
@@ -41,13 +42,16 @@ class QuizDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, body)
         if len(body.children) != 1 or not isinstance(body[0], nodes.bullet_list):
             raise self.error("{quiz} takes one list of choices, each `- ( ) …` or `- (x) …`.")
-        choices = [self.choice(item, number) for item in body[0]]
-        if len(choices) < 2 or sum(choice["right"] for choice in choices) != 1:
-            raise self.error("{quiz} needs two choices or more, exactly one marked (x).")
+        choices = [
+            self.choice(item, number, letter)
+            for item, letter in zip(body[0], LETTERS, strict=False)
+        ]
+        if not 2 <= len(body[0]) <= len(LETTERS) or sum(choice["right"] for choice in choices) != 1:
+            raise self.error("{quiz} needs two to eight choices, exactly one marked (x).")
         heading = nodes.paragraph("", "", *question, classes=["quiz-question"])
         return [quiz_node("", heading, *choices, number=number), *messages]
 
-    def choice(self, item: nodes.list_item, number: int) -> choice_node:
+    def choice(self, item: nodes.list_item, number: int, letter: str) -> choice_node:
         answer, *reply = item.children
         # The parser leaves empty texts before inline markup.
         first = next((child for child in answer if child.astext()), nodes.Text(""))
@@ -64,7 +68,7 @@ class QuizDirective(SphinxDirective):
                 f"{{quiz}}: the reply to the wrong choice {answer.astext()!r} must begin with "
                 "the name of the misconception in bold: **Name.** …"
             )
-        return choice_node("", answer, *reply, number=number, right=right)
+        return choice_node("", answer, *reply, number=number, letter=letter, right=right)
 
 
 def visit_quiz(self, node: quiz_node) -> None:
@@ -78,6 +82,7 @@ def depart_quiz(self, node: quiz_node) -> None:
 def visit_choice(self, node: choice_node) -> None:
     verdict = "right" if node["right"] else "wrong"
     self.body.append(f'<details name="quiz-{node["number"]}" class="{verdict}"><summary>')
+    self.body.append(f'<span class="letter">{node["letter"]}</span>')
     for child in node[0]:
         child.walkabout(self)
     word = "Right." if node["right"] else "No:"

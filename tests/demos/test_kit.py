@@ -8,6 +8,7 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import DEMOS, GrowthDemo, SlopeDemo, kit
+from tests.conftest import accessibility_violations
 
 
 def test_parameters_are_read_set_and_shown():
@@ -76,12 +77,13 @@ def test_mounting_moves_nothing_on_the_page(mount, page, stem):
 
 
 @pytest.mark.parametrize("stem", DEMOS)
-def test_demo_follows_the_theme(mount, page, stem):
+def test_demo_follows_the_theme_and_axe_finds_nothing_wrong(mount, page, stem):
     seen = set()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         demo = mount(stem)
         seen.add(demo.root.evaluate("(d) => getComputedStyle(d).backgroundColor"))
+        assert accessibility_violations(page) == []
     assert len(seen) == 2
 
 

@@ -25,9 +25,10 @@ if (navigator.clipboard) for (const block of all(".highlight")) {
   });
   block.append(copy);
 }
-for (const block of all("pre, div.math, table")) {
-  if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
-}
+(window.requestIdleCallback ?? setTimeout)(() => {
+  const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
+  for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
+});
 
 // Quiz: the first answer to each question counts.
 const quizzes = all(".quiz");

@@ -1,0 +1,68 @@
+"""The tables in data/: shapes, units, values that other sources give, errors."""
+
+import numpy as np
+import pytest
+
+from sigmoids import datasets
+
+
+def through_three(p0, p1, p2):
+    """The capacity of the logistic curve through three equally spaced counts. Verhulst 1845."""
+    return p1 * (p0 * p1 + p1 * p2 - 2 * p0 * p2) / (p1**2 - p0 * p2)
+
+
+@pytest.mark.parametrize(
+    ("load", "n", "first", "last"),
+    [
+        (datasets.load_carlson, 19, (0, 9.6), (18, 661.8)),
+        (datasets.load_belgium, 3, (1815, 3_627_253), (1845, 4_800_861)),
+        (datasets.load_united_states, 24, (1790, 3_929_214), (2020, 329_260_619)),
+    ],
+)
+def test_counts_rise_over_even_times_in_the_stated_units(load, n, first, last):
+    t, p = load()
+    assert t.shape == p.shape == (n,)
+    assert t.dtype == p.dtype == np.float64
+    assert ((t[0], p[0]), (t[-1], p[-1])) == (first, last)
+    assert np.unique(np.diff(t)).size == 1 and np.all(np.diff(p) > 0)
+
+
+@pytest.mark.parametrize(("paper", "capacity"), [(1838, 8_430_030), (1845, 6_583_222)])
+def test_belgium_gives_the_capacity_of_each_paper(paper, capacity):
+    assert through_three(*datasets.load_belgium(paper).p) == pytest.approx(capacity, abs=1)
+
+
+def test_what_came_of_belgium():
+    t, p = datasets.load_belgium("later")
+    assert (t.tolist(), p.tolist()) == ([1967], [9_581_000])
+
+
+@pytest.mark.parametrize("paper", [1847, "1838.0", None])
+def test_a_paper_without_a_table_is_refused(paper):
+    with pytest.raises(ValueError, match=f"paper must be 1838 or 1845.*got {paper!r}"):
+        datasets.load_belgium(paper)
+
+
+def test_united_states_up_to_1910_are_the_counts_of_pearl_and_reed():
+    """Against their curve of 1920, which goes through 1790, 1850 and 1910, and its known misses."""
+    t, p = (column[:13] for column in datasets.load_united_states())
+    curve = 2_930_300.9 / (0.014854 + np.exp(-0.0313395 * (t - 1780)))
+    percent = [-0.01, 0.52, -0.16, 1.23, 1.89, 2.56, 0, -3.28, 2.11, 0.04, -0.28, 1.15, 0]
+    np.testing.assert_allclose(100 * (curve / p - 1), percent, atol=0.006)
+    assert through_three(p[0], p[6], p[12]) == pytest.approx(197.3e6, rel=5e-4)
+
+
+def test_united_states_leave_out_alaska_and_hawaii():
+    t, p = datasets.load_united_states()
+    fifty = dict(zip(range(1960, 2030, 10), [179_323_175, 203_211_926, 226_545_805], strict=False))
+    fifty |= {1990: 248_709_873, 2000: 281_421_906, 2010: 308_745_538, 2020: 331_449_281}
+    left_out = {year: total - p[t == year][0] for year, total in fifty.items()}
+    assert left_out[2020] == 733_391 + 1_455_271
+    assert all(0.004 < left_out[year] / fifty[year] < 0.007 for year in fifty)
+    assert p[t == 1870] == 38_558_371  # as counted, not as revised
+
+
+def test_a_missing_table_says_what_to_do(monkeypatch, tmp_path):
+    monkeypatch.setattr(datasets, "FOLDER", tmp_path)
+    with pytest.raises(FileNotFoundError, match="Install the course's package again"):
+        datasets.load_united_states()
