@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sigmoids.demos import GrowthDemo
+
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -56,6 +58,12 @@ def test_every_table_says_where_it_comes_from():
     for table in (ROOT / "data").glob("*/values.csv"):
         source = (table.parent / "SOURCE.md").read_text(encoding="utf-8")
         assert "Licence" in source and "`values.csv`" in source, table
+
+
+def test_the_readmes_picture_is_what_the_code_draws():
+    picture = ROOT / ".github/picture.svg"
+    drawn = GrowthDemo(K=663, r=0.547, t0=7.7).still()
+    assert picture.read_text(encoding="utf-8") == drawn, f"Write {picture} anew from this code."
 
 
 def test_commands_named_in_the_guides_exist():
