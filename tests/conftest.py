@@ -24,6 +24,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def end_headers(self):
+        # Two pages of one name within a second would be one to the browser.
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
 
 def serve(folder):
     """A context in which `folder` is served; enter it for the server."""

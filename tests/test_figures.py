@@ -3,7 +3,6 @@
 import functools
 import importlib
 import inspect
-import io
 import itertools
 import pkgutil
 from pathlib import Path
@@ -181,10 +180,8 @@ def test_text_is_dark_enough(name):
 
 
 def svg(figure):
-    buffer = io.BytesIO()
     with mpl.rc_context(figures.STYLE):
-        figure.savefig(buffer, format="svg", metadata={"Date": None})
-    return buffer.getvalue()
+        return figures.svg(figure)
 
 
 @every_function

@@ -184,7 +184,10 @@ export function frame({
   };
   const soon = () => { pending ||= requestAnimationFrame(redraw); };
 
-  reset.addEventListener("click", () => put(model, start));
+  reset.addEventListener("click", () => {
+    for (const button of extra) button.dispatchEvent(new Event("halt")); // what plays would play on
+    put(model, start);
+  });
   const buttons = [...extra, reset];
   if (spec.linkable && el.id) buttons.push(link({ model, id: el.id, controls, choose, enter }));
   el.classList.add("demo");
@@ -247,6 +250,7 @@ export function player(tick, { label = "Play", rate = 30, most = 2000 } = {}) {
     last = time;
     if (!button.isConnected || tick() === false) stop();
   };
+  button.addEventListener("halt", stop);
   button.addEventListener("click", () => {
     if (waiting) return stop();
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -263,19 +267,24 @@ export function player(tick, { label = "Play", rate = 30, most = 2000 } = {}) {
  * Call `move(x, y, held)` in SVG pixels while a pointer drags. `grab(x, y)` says what it holds;
  * where that is null, nothing is dragged and the page scrolls.
  */
-export function drag(svg, move, grab = () => true) {
+export function drag(svg, move, grab = null) {
   let held = null;
   const at = (event) => {
     const box = svg.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
   svg.addEventListener("pointerdown", (event) => {
-    held = grab(...at(event));
+    held = grab ? grab(...at(event)) : true;
     if (held === null) return;
     svg.setPointerCapture(event.pointerId);
     move(...at(event), held);
   });
   svg.addEventListener("pointermove", (event) => {
-    if (svg.hasPointerCapture(event.pointerId)) move(...at(event), held);
+    if (held !== null && svg.hasPointerCapture(event.pointerId)) move(...at(event), held);
   });
+  // A handle moves up and down, too. Chromium heeds no touch-action inside an SVG, so a touch that
+  // holds one is kept from scrolling here.
+  if (grab) svg.addEventListener("touchstart", (event) => {
+    if (grab(...at(event.changedTouches[0])) !== null) event.preventDefault();
+  }, { passive: false });
 }

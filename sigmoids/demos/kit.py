@@ -1,6 +1,5 @@
 """What every demo shares: parameters with ranges, the JavaScript, the stored output."""
 
-import io
 import json
 import re
 from pathlib import Path
@@ -131,9 +130,7 @@ class Demo(anywidget.AnyWidget):
         with mpl.rc_context(figures.STYLE):
             figure = Figure(figsize=(7.2, 7.2 * self.height / 720))
             self.draw(figure)
-            buffer = io.StringIO()
-            figure.savefig(buffer, format="svg", metadata={"Date": None})
-        return buffer.getvalue()
+            return figures.svg(figure)
 
     def state(self) -> dict[str, Any]:
         """What a notebook stores, and a page is made from: all else is the program's."""

@@ -4,6 +4,9 @@ A chapter calls `use_style()` once. Figures are then SVG, the same bytes on ever
 their stored copies can be compared.
 """
 
+import io
+import re
+
 import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
@@ -49,14 +52,28 @@ def use_style() -> None:
     mpl.rcParams.update(STYLE)
     try:
         from IPython import get_ipython
-        from matplotlib_inline import backend_inline, config
+        from matplotlib_inline import backend_inline
     except ImportError:  # plain Python, no notebook
         return
-    if get_ipython() is None:
-        return
-    # A tight bounding box would give each figure another width on the page.
-    config.InlineBackend.instance().print_figure_kwargs = {"bbox_inches": None}
-    backend_inline.set_matplotlib_formats("svg", metadata={"Date": None})
+    if shell := get_ipython():
+        backend_inline.set_matplotlib_formats("svg")
+        shell.display_formatter.formatters["image/svg+xml"].for_type(Figure, svg)
+
+
+def svg(figure: Figure) -> str:
+    """The figure as SVG, the same text on every run and on other processors.
+
+    Processors differ in the last digit of exp, so coordinates are rounded: to 0.01 pt, and below
+    1, where scales stand, to four decimals.
+    """
+    buffer = io.StringIO()
+    figure.savefig(buffer, format="svg", metadata={"Date": None})
+    return re.sub(r"-?\d+\.\d{3,}", _round, buffer.getvalue())
+
+
+def _round(number: re.Match) -> str:
+    value = float(number[0])
+    return f"{value:.{2 if abs(value) >= 1 else 4}f}".rstrip("0").rstrip(".")
 
 
 def label_line(ax: Axes, x: float, y: float, text: str, color: str, **kwargs) -> None:
