@@ -129,7 +129,7 @@ export function frame({
   const rows = make("DIV", { class: "demo-controls" });
   const reset = make("BUTTON", { type: "button" }, "Reset");
   const inputs = {};
-  let pending = 0, spoken = 0;
+  let pending = 0, spoken = 0, width = 0;
 
   const now = (name) => controls().find((c) => c.name === name);
   const choose = (name, value) => {
@@ -172,11 +172,11 @@ export function frame({
     pending = 0;
     for (const c of controls()) {
       for (const input of inputs[c.name]) {
-        if (!c.options) Object.assign(input, { min: c.low, max: c.high, step: c.step });
-        if (input !== document.activeElement || input.type !== "number") input.value = model.get(c.name);
+        const set = (key, value) => { if (input[key] !== String(value)) input[key] = value; };
+        if (!c.options) for (const [key, value] of [["min", c.low], ["max", c.high], ["step", c.step]]) set(key, value);
+        if (input !== document.activeElement || input.type !== "number") set("value", model.get(c.name));
       }
     }
-    const width = picture.clientWidth || 640;
     svg.replaceChildren();
     readout.replaceChildren(...draw(svg, width, spec.height, ground && context(ground, width, spec.height)));
     clearTimeout(spoken);
@@ -194,7 +194,11 @@ export function frame({
   for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
   el.replaceChildren(picture, readout, rows, make("DIV", { class: "demo-actions" }, ...buttons), live);
   model.on("change", soon);
-  new ResizeObserver(soon).observe(picture);
+  new ResizeObserver(([{ contentRect }]) => {
+    width = contentRect.width || 640;
+    soon();
+  }).observe(picture);
+  width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
   redraw();
   clearTimeout(spoken); // nothing has changed yet, so nothing is announced
   return svg;
