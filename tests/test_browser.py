@@ -1,0 +1,53 @@
+"""A browser is found, or brought, or asked for in one line; and nothing is skipped in CI."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests import browser
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def bare(monkeypatch):
+    """A machine without a browser; returns the commands that are run on it."""
+    commands = []
+    monkeypatch.setattr(browser, "find", lambda: None)
+    monkeypatch.setattr(browser.subprocess, "run", lambda command, **_: commands.append(command))
+    monkeypatch.setattr(browser.shutil, "which", lambda name: f"/usr/bin/{name}")
+    return commands
+
+
+def test_playwrights_browser_is_tried_first_then_debians_for_root(bare, monkeypatch, capsys):
+    monkeypatch.setattr(browser.os, "geteuid", lambda: 0)
+    assert browser.main() == 1
+    assert bare[0][1:] == ["-m", "playwright", "install", "chromium"]
+    assert [command[:2] for command in bare[1:]] == [["apt-get", "update"], ["apt-get", "install"]]
+    said = capsys.readouterr()
+    assert "sudo apt-get install chromium" in said.err and "fetching Playwright's own" in said.out
+
+
+def test_who_may_not_install_is_told_what_to_type(bare, monkeypatch, capsys):
+    monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
+    assert browser.main() == 1
+    assert len(bare) == 1
+    assert "Install one and try again: sudo apt-get install chromium" in capsys.readouterr().err
+
+
+def test_an_installed_browser_is_taken(bare, monkeypatch):
+    monkeypatch.setattr(browser, "find", lambda: "/usr/bin/chromium")
+    assert browser.main() == 0 and bare == []
+
+
+@pytest.mark.parametrize(("ci", "status", "word"), [("true", 1, "1 failed"), ("", 0, "1 skipped")])
+def test_with_ci_a_skipped_test_has_failed(tmp_path, ci, status, word):
+    (tmp_path / "conftest.py").write_text((ROOT / "conftest.py").read_text(encoding="utf-8"))
+    (tmp_path / "test_a.py").write_text("import pytest\ndef test_a(): pytest.skip('no Node')\n")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    command += ["-c", "/dev/null", "--rootdir", str(tmp_path)]
+    environment = {**os.environ, "CI": ci}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == status and word in done.stdout, done.stdout
+    assert ("no Node" in done.stdout) == (ci == "true")
