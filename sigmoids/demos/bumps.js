@@ -1,0 +1,175 @@
+import { axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+
+const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+const RATE = 0.547 * 18, MIDDLE = 7.81 / 18; // Carlson's yeast, with its 18 hours as 1
+
+/** The targets on [0, 1], each with an antiderivative and the heights that the picture shows. */
+export const TARGETS = {
+  sine: { f: (x) => Math.sin(2 * Math.PI * x), F: (x) => -Math.cos(2 * Math.PI * x) / (2 * Math.PI), y: [-1.5, 1.5] },
+  sawtooth: { f: (x) => 2 * x - (x >= 0.5), F: (x) => x * x - Math.max(0, x - 0.5), y: [-0.5, 1.5] },
+  runge: { f: (x) => 1 / (1 + 25 * (2 * x - 1) ** 2), F: (x) => Math.atan(5 * (2 * x - 1)) / 10, y: [-0.5, 1.5] },
+  yeast: { f: (x) => logistic(RATE * (x - MIDDLE)), F: (x) => softplus(RATE * (x - MIDDLE)) / RATE, y: [-0.5, 1.5] },
+};
+const GRID = Float64Array.from({ length: 501 }, (_, i) => i / 500);
+const MOST = 30, PENALTY = 1e-8;
+
+/** Where the edges of n bumps are: the outer two so far out that the ends of [0, 1] are not their business. */
+export const edges = (n) => Array.from({ length: n + 1 }, (_, i) => (i === 0 ? -9 : i === n ? 10 : i / n));
+
+/** The n bumps σ(k(x − a)) − σ(k(x − b)) on the points x: one row a bump. */
+export function bumps(x, n, k) {
+  const steps = edges(n).map((edge) => x.map((v) => logistic(k * (v - edge))));
+  return steps.slice(1).map((after, i) => after.map((v, j) => steps[i][j] - v));
+}
+
+/** Weights as the target's average over each n-th of [0, 1]. */
+export const averages = ({ F }, n) =>
+  Array.from({ length: n }, (_, i) => n * (F((i + 1) / n) - F(i / n)));
+
+/** Weights c for the least mean of (sum − target)² on the points x, plus 1e-8 |c|²: it bounds them. */
+export function leastSquares({ f }, x, rows) {
+  const n = rows.length, y = x.map(f), L = rows.map(() => new Float64Array(n)), c = new Float64Array(n);
+  const mean = (u, v) => {
+    let sum = 0;
+    for (let j = 0; j < u.length; j++) sum += u[j] * v[j];
+    return sum / u.length;
+  };
+  for (let i = 0; i < n; i++) { // Cholesky's factor L of the normal equations, and L⁻¹ of their right side
+    for (let j = 0; j <= i; j++) {
+      let rest = mean(rows[i], rows[j]) + (i === j ? PENALTY : 0);
+      for (let m = 0; m < j; m++) rest -= L[i][m] * L[j][m];
+      L[i][j] = i === j ? Math.sqrt(rest) : rest / L[j][j];
+    }
+    c[i] = mean(rows[i], y);
+    for (let m = 0; m < i; m++) c[i] -= L[i][m] * c[m];
+    c[i] /= L[i][i];
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    for (let m = i + 1; m < n; m++) c[i] -= L[m][i] * c[m];
+    c[i] /= L[i][i];
+  }
+  return [...c];
+}
+
+/** The sum of bumps on 501 points, its weights, and how far it is from the target there. */
+export function approximate(name, weights, n, k) {
+  const target = TARGETS[name], rows = bumps(GRID, n, k);
+  const c = weights === "averages" ? averages(target, n) : leastSquares(target, GRID, rows);
+  const sum = GRID.map((_, j) => rows.reduce((total, row, i) => total + c[i] * row[j], 0));
+  const miss = Array.from(sum, (v, j) => v - target.f(GRID[j]));
+  const rms = Math.sqrt(miss.reduce((total, v) => total + v * v, 0) / miss.length);
+  if (name === "sawtooth") miss.push(sum[250] - 1); // just left of its jump the target is near 1
+  const at = miss.reduce((best, v, j) => (Math.abs(v) > Math.abs(miss[best]) ? j : best), 0);
+  return { rows, c, sum, miss, rms, at, worst: Math.abs(miss[at]) };
+}
+
+/** The bump that is shown as a pair: of the inner ones the first that is about the highest. */
+export function pick(c) {
+  const inner = c.length > 2 ? c.slice(1, -1) : c, most = Math.max(...inner.map(Math.abs));
+  return inner.findIndex((v) => Math.abs(v) >= 0.999 * most) + (c.length > 2);
+}
+
+export function render({ model, el }) {
+  const read = () => Object.fromEntries(["target", "weights", "n", "k", "epsilon"].map((name) => [name, model.get(name)]));
+  const id = `bumps-${Math.random().toString(36).slice(2)}`; // of the boxes that curves are cut off at
+  let key, fit, handle, toHeight;
+  const now = ({ target, weights, n, k }) => {
+    if (key !== (key = `${target} ${weights} ${n} ${k}`)) fit = approximate(target, weights, n, k);
+    return fit;
+  };
+
+  function draw(svg, width, height) {
+    const p = read(), { n, k, epsilon } = p, { f, y } = TARGETS[p.target], { rows, c, sum, miss, rms, at, worst } = now(p);
+    const upper = { left: 40, top: 18, width: width - 58, height: height * 0.6 - 18 };
+    const lower = { ...upper, top: height * 0.6 + 30, height: height * 0.4 - 66 };
+    const clip = { "clip-path": `url(#${id})` }, clipLow = { "clip-path": `url(#${id}-low)` };
+    const a = axes(upper, { x: [0, 1], y, xticks: false });
+    const ends = rows.map((row, m) => c[m] * Math.max(...row));
+    const low = Math.min(0, ...ends), high = Math.max(0, ...ends), room = 0.08 * (high - low || 1), narrow = width < 480;
+    const b = axes(lower, { x: [0, 1], y: [low - room, high + room], xlabel: "x" });
+    const point = (heights, Y, j) => `${a.X(GRID[j]).toFixed(1)} ${Y(heights[j]).toFixed(1)}`;
+    const path = (heights, Y, first = 0, last = 500) => {
+      let d = `M${point(heights, Y, first)}`;
+      for (let j = first + 1; j <= last; j += narrow && j + 1 < last ? 2 : 1) d += `L${point(heights, Y, j)}`;
+      return d;
+    };
+    const note = (x, py, words, color, anchor = "start") => make("text", {
+      x, y: py, "text-anchor": anchor, style: `fill:var(--${color})`,
+      stroke: "var(--paper)", "stroke-width": 5, "stroke-linejoin": "round", "paint-order": "stroke" }, words);
+
+    // The band of ±ε around the target, the sum, and the parts of it that leave the band.
+    const band = GRID.map(f), up = path(band.map((v) => v + epsilon), a.Y), down = path(band.map((v) => v - epsilon), a.Y);
+    let out = "";
+    for (let j = 1, on = false; j < GRID.length; j++) {
+      const off = Math.abs(miss[j]) > epsilon;
+      if (off) out += (on ? "L" : `M${point(sum, a.Y, j - 1)}L`) + point(sum, a.Y, j);
+      on = off;
+    }
+    const px = a.X(at > 500 ? 0.5 : GRID[at]), goal = at > 500 ? 1 : band[at], got = sum[at > 500 ? 250 : at];
+    const inside = Math.min(y[1] * 0.97, Math.max(y[0] * 0.97, (goal + got) / 2)), left = px > upper.left + width * 0.7;
+    handle = [a.X(1), a.Y(band[500] + epsilon)];
+    toHeight = (py) => y[0] + ((upper.top + upper.height - py) / upper.height) * (y[1] - y[0]) - band[500];
+    const limit = (id, { left, top, width, height }) => make("clipPath", { id }, make("rect", { x: left, y: top, width, height }));
+    svg.append(limit(id, upper), limit(`${id}-low`, lower), a.group, b.group,
+      make("path", { d: `${up}L${down.slice(1).split("L").reverse().join("L")}z`, fill: "var(--faint)", "fill-opacity": 0.22, ...clip }),
+      line(path(band, a.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "5 3" }),
+      line(path(sum, a.Y), "blue", clip), line(out || "M0 0", "vermilion", { "stroke-width": 4, ...clip }),
+      line(`M${px} ${a.Y(goal)}V${a.Y(got)}`, "vermilion", { "stroke-width": 2, ...clip }),
+      note(px + (left ? -7 : 7), a.Y(inside) + 4, `${format(worst, 3)} off`, "vermilion-text", left ? "end" : "start"),
+      note(upper.left + 4, upper.top - 4, "sum of bumps", "blue-text"),
+      note(upper.left + 108, upper.top - 4, narrow ? "target ± ε" : "target (dashed) ± ε", "ink"));
+
+    // The bumps; of one of them, the pair of sigmoids whose difference it is.
+    const i = pick(c), rise = edges(n).map((edge) => GRID.map((x) => c[i] * logistic(k * (x - edge))));
+    rows.forEach((row, m) => {
+      const seen = [row.findIndex((v) => v > 1e-3), row.findLastIndex((v) => v > 1e-3)];
+      svg.append(line(path(row.map((v) => c[m] * v), b.Y, ...seen), "blue", { "stroke-width": 1 }));
+    });
+    const filled = `${path(rows[i].map((v) => c[i] * v), b.Y)}L${b.X(1)} ${b.Y(0)}L${b.X(0)} ${b.Y(0)}z`;
+    svg.append(make("path", { d: filled, fill: "var(--blue)", "fill-opacity": 0.3 }),
+      line(path(rise[i], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3", ...clipLow }),
+      line(path(rise[i + 1], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3", ...clipLow }),
+      note(lower.left + 4, lower.top - 5, narrow ? "bump = dashed − dotted σ" : "each bump: one sigmoid (dashed) less another (dotted)", "ink"),
+      dot(...handle, "ink", { class: "grab free" }), note(handle[0] - 12, handle[1] - 8, "ε", "ink", "end"));
+    return told(p, c, rms, worst, miss);
+  }
+
+  function told({ target, weights, n, k, epsilon }, c, rms, worst, miss) {
+    const share = miss.filter((v) => Math.abs(v) > epsilon).length / miss.length, rise = (2 * Math.log(9)) / k, ratio = rise * n;
+    const largest = Math.max(...c.map(Math.abs));
+    const [noun, verb] = n === 1 ? ["bump", "misses"] : ["bumps", "miss"];
+    const words = [shown("count", `${n} ${noun}`, "blue"), ` of ${2 * n} sigmoids ${verb} the target by at most `,
+      shown("worst", format(worst, 3), "vermilion"), ", in the root mean square by ", shown("rms", format(rms, 3), "vermilion"), ". "];
+    words.push(...(worst > epsilon
+      ? [`Outside ±${format(epsilon, 2)} on `, shown("outside", `${format(100 * share, 1)}%`, "vermilion"), " of [0,\u00a01]."]
+      : [`Within ±${format(epsilon, 2)} `, shown("outside", "everywhere", "blue"), "."]));
+    if (target === "sawtooth") {
+      return [...words, " At its jump every continuous sum is off by at least 0.5; the theorem is about targets without jumps."];
+    }
+    if (largest > 3) {
+      return [...words, " Flat bumps fit by cancelling: weights up to ", shown("largest", format(largest, 1)), "."];
+    }
+    if (worst <= epsilon) return [...words, " For every ε some bumps do, says the theorem, without finding them."];
+    if (n === 1) return [...words, " One bump over all of [0,\u00a01] is a constant."];
+    words.push(" An edge rises (10% to 90%) over ", shown("rise", format(rise, 3)), ", a bump is ", format(1 / n, 3), " wide: ");
+    return [...words, ratio > 1 ? "too flat, neighbours blur." : ratio < 0.3 ? "a staircase." : "rounded steps."];
+  }
+
+  const add = make("BUTTON", { type: "button" }, "Add one");
+  const more = () => put(model, { n: Math.min(MOST, model.get("n") + 1) });
+  add.addEventListener("click", more);
+  const fill = player(() => {
+    const p = read();
+    if (p.n === MOST || now(p).worst <= p.epsilon) return false;
+    more();
+    return true;
+  }, { label: "Add until it fits", rate: 5 });
+  const svg = frame({ model, el, draw, extra: [add, fill], label: "A target curve, a sum of bumps over it, and below the bumps" });
+  // The buttons go next to the picture that they move.
+  const buttons = el.querySelector(".demo-actions");
+  buttons.style.marginBottom = ".5rem";
+  el.querySelector(".demo-readout").after(buttons);
+  const limits = model.get("spec").controls.find((control) => control.name === "epsilon");
+  drag(svg, (_, py) => put(model, { epsilon: clamp(toHeight(py), limits, model.get("epsilon")) }),
+    (px, py) => (Math.hypot(px - handle[0], py - handle[1]) < 28 ? true : null));
+}

@@ -1,0 +1,136 @@
+"""Send a gradient back through a deep net: does it vanish, arrive or explode?"""
+
+import numpy as np
+import traitlets
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from sigmoids import figures
+from sigmoids import functions as f
+from sigmoids.demos.kit import Choice, Control, Demo
+
+WIDTH, DEEPEST = 32, 50
+NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU"}
+STEPS = (2, 4, 8, 12, 16, 24, 32, 48, 64, 96)  # decades above or below 1 that an axis may have
+
+
+def random_numbers(seed: int, count: int) -> np.ndarray:
+    """The first numbers in [0, 1) of the generator mulberry32; (count,)."""
+    wrap = np.uint64(2**32 - 1)
+    state = np.uint64(seed) + np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x6D2B79F5)
+    state &= wrap
+    t = (state ^ (state >> np.uint64(15))) * (state | np.uint64(1)) & wrap
+    t ^= (t + ((t ^ (t >> np.uint64(7))) * (t | np.uint64(61)) & wrap)) & wrap
+    return (t ^ (t >> np.uint64(14))) / 2**32
+
+
+def _sigmoid(z):
+    return f.logistic(z), f.logistic_slope(z)
+
+
+def _tanh(z):
+    return np.tanh(z), 4 * f.logistic_slope(2 * z)
+
+
+def gradients(activation: str, layers: int, scale: float, seed: int) -> dict:
+    """One pass forward and one back through `layers` layers of 32 units, no biases.
+
+    The weights are uniform with standard deviation scale/√32. `norms`, (layers,): length of the
+    gradient of the weighted sums z at the last layer (set to 1), at the one before, …, at layer 1.
+    `stretch` and `slope`: what a layer's weights, and then its slopes φ′(z), multiply that length
+    by; geometric means over the layers.
+    """
+    u = (2 * random_numbers(seed, 2 * WIDTH + DEEPEST * WIDTH**2) - 1) * np.sqrt(3)
+    a, delta = u[: 2 * WIDTH].reshape(2, WIDTH)
+    weights = u[2 * WIDTH :].reshape(DEEPEST, WIDTH, WIDTH) * (scale / np.sqrt(WIDTH))
+    slopes = []
+    for w in weights[: layers - 1]:
+        z = w @ a
+        if activation == "relu":
+            a, slope = np.maximum(z, 0), np.where(z > 0, 1.0, 0.0)
+        else:
+            a, slope = {"sigmoid": _sigmoid, "tanh": _tanh}[activation](z)
+            a = a.astype(np.float32).astype(float)  # as in depth.js, which says why
+        slopes.append(slope)
+    first, stretches, norms = np.linalg.norm(delta), [], [1.0]
+    for w, slope in zip(weights[layers - 1 : 0 : -1], slopes[::-1], strict=True):
+        back = delta @ w
+        stretches.append(np.linalg.norm(back) / np.linalg.norm(delta))
+        delta = back * slope
+        norms.append(np.linalg.norm(delta) / first)
+    stretch = np.exp(np.mean(np.log(stretches)))
+    factor = norms[-1] ** (1 / (layers - 1))
+    return {"norms": np.array(norms), "stretch": stretch, "slope": factor / stretch}
+
+
+class DepthDemo(Demo):
+    """The gradient of the weighted sums z at every layer of a net, if it is 1 at the last layer.
+
+    Parameters: `activation` ("sigmoid", "tanh" or "relu"); `layers`, 2 to 50, of 32 units each;
+    `scale`, 0.2 to 16, the standard deviation of the weights times √32: 1 is Xavier's and 1.41,
+    about √2, He's; `seed`, 1 to 99, which weights are drawn.
+    """
+
+    stem = "depth"
+    height = 340
+    linkable = True
+    lines = 4
+    alt = (
+        "The gradient at each layer, on a logarithmic axis, from the last layer back to the "
+        "first, for nets of sigmoid, tanh and ReLU units."
+    )
+
+    activation = Choice(
+        "sigmoid",
+        label="activation",
+        options={"sigmoid": "sigmoid σ(z)", "tanh": "tanh(z) = 2σ(2z) − 1", "relu": "ReLU"},
+    )
+    layers = Control(5.0, label="layers", symbol="n", low=2, high=DEEPEST, step=1)
+    scale = Control(1.0, label="scale of the weights", symbol="g", low=0.2, high=16, step=0.01)
+    seed = Control(6.0, label="draw of the weights", symbol="", low=1, high=99, step=1)
+
+    @traitlets.validate("layers", "seed")
+    def _whole(self, proposal):
+        if proposal.value % 1:
+            raise traitlets.TraitError(
+                f"{proposal.trait.name} must be a whole number; got {proposal.value:g}."
+            )
+        return proposal.value
+
+    def draw(self, figure: Figure) -> None:
+        ax = figure.subplots()
+        n = int(self.layers)
+        # Rounded, so that another processor's last digit leaves the picture as it is.
+        exponents = {
+            name: np.round(np.log10(gradients(name, n, self.scale, int(self.seed))["norms"]), 5)
+            for name in NAMES
+        }
+        low = -next(s for s in STEPS if s >= max(8, -min(map(min, exponents.values()))))
+        high = next(s for s in STEPS if s >= max(2, max(map(max, exponents.values()))))
+        layer = np.arange(n, 0, -1)
+        smallest, largest = np.log10(np.finfo(np.float32).tiny), np.log10(np.finfo(np.float32).max)
+        for exponent, text in (
+            (-6, "one millionth"),
+            (smallest, "least normal float32"),
+            (largest, "largest float32"),
+        ):
+            if low < exponent < high and abs(exponent) > (high - low) / 12:
+                ax.axhline(exponent, color=figures.INK, linewidth=0.8, linestyle="--")
+                middle = exponents[self.activation][(n - 1) // 2]
+                left = (middle < exponent) == (exponent > 0)  # else the net crosses it there
+                place = {"ha": "left" if left else "right", "va": "bottom"}
+                figures.label_line(ax, n if left else 1, exponent, text, figures.INK, **place)
+        last, room = np.inf, (high - low) / 16
+        for name in sorted(NAMES, key=lambda name: -exponents[name][-1]):
+            chosen = name == self.activation
+            color = figures.SLOPE if chosen else figures.GREY
+            style = {"marker": "o", "markersize": 4, "zorder": 3} if chosen else {"linewidth": 1}
+            ax.plot(layer, exponents[name], color=color, **style)
+            last = min(exponents[name][-1], last - room)
+            label_x = 1 - 0.015 * (n - 1)
+            figures.label_line(ax, label_x, last, NAMES[name], color, va="center")
+        ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+        marks = [v for v in MaxNLocator(6, integer=True).tick_values(low, high) if low <= v <= high]
+        ax.set_yticks(marks, [f"$10^{{{v:.0f}}}$" for v in marks])
+        ax.set(xlim=(n, 1), ylim=(low, high), ylabel="gradient (last layer: 1)")
+        ax.set_xlabel("layer: the gradient runs from the last to the first")
