@@ -26,9 +26,10 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
     assert wrong == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_wrong(page, site, name, scheme):
+def test_axe_finds_nothing_wrong(page, site, name, width, scheme):
+    page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(site + name)
     for demo in page.locator("[data-demo]").all():

@@ -63,12 +63,16 @@ def use_style() -> None:
 def svg(figure: Figure) -> str:
     """The figure as SVG, the same text on every run and on other processors.
 
-    Processors differ in the last digit of exp, so coordinates are rounded: to 0.01 pt, and below
-    1, where scales stand, to four decimals.
+    Processors differ in the last digit of exp, and runs in that of the layout. So coordinates are
+    rounded, to 0.01 pt, and below 1, where scales stand, to four decimals; and ids, which are
+    checksums of coordinates, are numbered instead.
     """
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None})
-    return re.sub(r"-?\d+\.\d{3,}", _round, buffer.getvalue())
+    text = re.sub(r"-?\d+\.\d{3,}", _round, buffer.getvalue())
+    ids = list(dict.fromkeys(re.findall(r'\bid="([a-z]+[0-9a-f]{10})"', text)))
+    names = {old: f"{old[:-10]}-{number}" for number, old in enumerate(ids)}
+    return re.sub(r"\b[a-z]+[0-9a-f]{10}\b", lambda m: names.get(m[0], m[0]), text)
 
 
 def _round(number: re.Match) -> str:

@@ -86,7 +86,7 @@ def markup(demo: Demo, picture: str, number: int = 1) -> str:
         f'style="--lines:{demo.lines};--rows:{demo.button_rows}">'
         f'<div class="demo-picture" style="height:{demo.height}px">'
         f'<img src="{picture}" alt="{escape(demo.alt)}" '
-        f'width="720" height="{demo.height}" decoding="async"></div>'
+        f'width="720" height="{demo.height}" loading="lazy" decoding="async"></div>'
         "<noscript><p>The demo needs JavaScript; this is how it starts.</p></noscript>"
         f'<div class="demo-readout"></div><div class="demo-controls">{rows}</div>'
         '<div class="demo-actions"></div></div>\n'
