@@ -102,6 +102,7 @@ class MountedDemo:
         slider = self.root.locator(f"input[type=range][name={name}]")
         slider.focus()
         for _ in range(times):
+            self.settle()  # until the frame is drawn, the slider holds its old value
             self.page.keyboard.press(key)
 
     def click(self, name):
