@@ -94,12 +94,13 @@ def first_view(browser, address: str) -> tuple[int, int]:
     return int(sum(sizes)), len(sizes)
 
 
-MOUNT = """(id) => new Promise((done) => {
+MOUNT = """(id) => new Promise((done, fail) => {
   const demo = document.getElementById(id);
   if ("ready" in demo.dataset) return done(NaN);
   const start = performance.now();
   new MutationObserver(() => done(performance.now() - start))
     .observe(demo, { attributeFilter: ["data-ready"] });
+  setTimeout(() => fail(new Error(`${id} was not ready after 20 s`)), 20_000);
   demo.scrollIntoView({ behavior: "instant" });
 })"""
 
