@@ -1,4 +1,5 @@
-import { axes, dot, drag, format, frame, line, logistic, make, player, put, scientific, shown } from "./kit.js";
+import { HALO, axes, dot, drag, format, frame, line, logistic, make, player, put, scientific, shown } from "./kit.js";
+import { random } from "./generator.js";
 
 const LAST = 1000, NEAR = 0.1; // steps that can be taken; an answer this near its target is learnt
 const NAMES = ["w₁₁", "w₁₂", "b₁", "w₂₁", "w₂₂", "b₂", "v₁", "v₂", "b₃"];
@@ -6,13 +7,8 @@ const CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]];
 
 /** The nine weights of a start, −2 to 2 in hundredths, by mulberry32; in start 0 each is ½. */
 export function begin(start) {
-  let seed = start;
-  return NAMES.map(() => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return start ? (Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * 401) - 200) / 100 : 0.5;
-  });
+  const next = random(start);
+  return NAMES.map(() => (start ? (Math.floor(next() * 401) - 200) / 100 : 0.5));
 }
 
 /** One corner, forward and back: sums z, outputs a, slopes a(1 − a), errors δ = ∂E/∂z, gradient of E. */
@@ -68,7 +64,7 @@ export function render({ model, el }) {
     const answers = CORNERS.map((c) => pass(w, c)), tint = stage < 5 ? "blue" : "vermilion";
     const text = (px, py, words, color = "ink", extra = {}) => make("text", {
       x: px, y: py, "text-anchor": "middle", style: `fill:var(--${color});font-size:12px`,
-      stroke: "var(--paper)", "stroke-width": 6, "stroke-linejoin": "round", "paint-order": "stroke", ...extra }, words);
+      ...HALO, "stroke-width": 6, ...extra }, words);
 
     // The net: nodes 1, 2 hidden, 3 output, 4 the error; −1 and −2 the inputs.
     const W = narrow ? width : width - 240, H = narrow ? 262 : height - 20, r = 20;

@@ -9,13 +9,13 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from sigmoids import figures
+from sigmoids.demos.generator import random_numbers
 from sigmoids.demos.kit import Choice, Control, Demo
 from sigmoids.functions import logistic, logistic_slope
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 NAMES = "w₁₁ w₁₂ b₁ w₂₁ w₂₂ b₂ v₁ v₂ b₃".split()
 NEAR = 0.1  # an answer this near its target counts as learnt
-WHOLE = 2**32
 # Of each stage: the node and the lines that it is about; 9 is the line from the output to E.
 STAGES = [
     *([-1], [1, 0, 1], [2, 3, 4], [3, 6, 7], [4, 9], [3, 9]),
@@ -28,13 +28,7 @@ def begin(start: int) -> np.ndarray:
     """The nine weights of a start, −2 to 2 in hundredths, by mulberry32; in start 0 each is ½."""
     if start == 0:
         return np.full(9, 0.5)
-    weights, seed = [], start
-    for _ in range(9):
-        seed = (seed + 0x6D2B79F5) % WHOLE
-        t = (seed ^ seed >> 15) * (seed | 1) % WHOLE
-        t ^= (t + (t ^ t >> 7) * (t | 61)) % WHOLE
-        weights.append(((t ^ t >> 14) * 401 // WHOLE - 200) / 100)
-    return np.array(weights)
+    return (np.floor(random_numbers(start, 9) * 401) - 200) / 100
 
 
 @dataclass(frozen=True)

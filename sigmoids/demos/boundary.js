@@ -1,4 +1,5 @@
-import { drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
+import { HALO, drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
+import { chord, heat } from "./plane.js";
 
 const ACROSS = [-4, 4], UP = [-3, 3], GRID = 20, LOG9 = Math.log(9);
 const COLORS = ["vermilion", "blue"], TEXT = COLORS.map((c) => `${c}-text`);
@@ -56,38 +57,6 @@ export function parted(points) {
   return found && gaps.every(([x, y]) => across[0] * x + across[1] * y > 0) ? 2 : found;
 }
 
-/** The two ends of the line w₁x₁ + w₂x₂ + b = 0 on a rectangle's rim, or none. */
-export function chord([w1, w2, b], across = ACROSS, up = UP) {
-  const length = Math.hypot(w1, w2);
-  if (length < 1e-6) return [];
-  const foot = [(-b / length) * (w1 / length), (-b / length) * (w2 / length)], go = [-w2 / length, w1 / length];
-  let low = -Infinity, high = Infinity;
-  for (const [i, [least, most]] of [across, up].entries()) {
-    if (Math.abs(go[i]) < 1e-12) {
-      if (foot[i] < least || foot[i] > most) return [];
-      continue;
-    }
-    const ends = [(least - foot[i]) / go[i], (most - foot[i]) / go[i]];
-    low = Math.max(low, Math.min(...ends));
-    high = Math.min(high, Math.max(...ends));
-  }
-  return low < high ? [low, high].map((t) => [foot[0] + t * go[0], foot[1] + t * go[1]]) : [];
-}
-
-/** A gradient `id` in the colours of p over the plane: blue towards 1, none at ½, vermilion to 0. */
-function heat(id, [w1, w2, b], box) {
-  const scale = box.width / (ACROSS[1] - ACROSS[0]), steep = Math.hypot(w1, w2) / scale; // z per pixel
-  const cx = box.left + box.width / 2, cy = box.top + box.height / 2, reach = Math.hypot(box.width, box.height) / 2;
-  const dx = steep ? (w1 / scale / steep) * reach : reach, dy = steep ? (-w2 / scale / steep) * reach : 0;
-  const low = b - steep * reach, high = b + steep * reach, levels = [low];
-  for (let z = -7; z <= 7; z += 0.5) if (z > low && z < high) levels.push(z);
-  const stops = [...levels, high].flatMap((z) => (z < 0 ? [0] : z > 0 ? [1] : [0, 1]).map((c) => make("stop", {
-    offset: steep ? (z - low) / (high - low) : 0, "stop-color": `var(--${COLORS[c]})`,
-    "stop-opacity": 0.5 * Math.abs(Math.tanh(z / 2)) })));
-  return make("linearGradient",
-    { id, gradientUnits: "userSpaceOnUse", x1: cx - dx, y1: cy - dy, x2: cx + dx, y2: cy + dy }, ...stops);
-}
-
 /** Where the plane and the S-curve stand: side by side, or one above the other. */
 function layout(width, height) {
   const broad = width >= 560, room = broad ? 0.62 * width : width - 42;
@@ -103,7 +72,6 @@ function layout(width, height) {
 
 const text = (x, y, words, extra = {}) => make("text", { x, y, "text-anchor": "middle", ...extra }, words);
 const START = { "text-anchor": "start" }, END = { "text-anchor": "end" };
-const HALO = { stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round" };
 const INSIDE = { style: "fill:var(--paper);font-size:12px;font-weight:600;pointer-events:none" };
 const ring = (at, r) => make("circle", { ...at, r, fill: "none", stroke: "var(--ink)", "stroke-width": 2 });
 const within = (v, low, high) => Math.min(high, Math.max(low, v));
@@ -139,7 +107,7 @@ export function render({ model, el }) {
   /** The plane: colours of p, its lines, the points. */
   function drawPlane(svg, theta) {
     const { left, top, width, height } = plane, right = left + width, bottom = top + height;
-    svg.append(make("defs", {}, heat(id, theta, plane)),
+    svg.append(make("defs", {}, heat(id, theta, theta[2], plane, plane.width / (ACROSS[1] - ACROSS[0]))),
       make("rect", { x: left, y: top, width, height, fill: `url(#${id})`, stroke: "var(--rule)" }),
       ...[-4, -2, 0, 2, 4].map((v) => text(X(v), bottom + 17, format(v, 0))),
       ...[-2, 0, 2].map((v) => text(left - 6, Y(v) + 4, format(v, 0), END)),
@@ -148,7 +116,7 @@ export function render({ model, el }) {
       text(left - 6, top + 8, "x₂", { class: "faint", ...END }));
     const [w1, w2, b] = theta, length = Math.hypot(w1, w2);
     for (const [shift, words] of [[-LOG9, "0.1"], [0, "p = ½"], [LOG9, "0.9"]]) {
-      const ends = chord([w1, w2, b - shift]).map(([x, y]) => [X(x), Y(y)]);
+      const ends = chord([w1, w2, b - shift], ACROSS, UP).map(([x, y]) => [X(x), Y(y)]);
       if (!ends.length) continue;
       // The names stand near the rim, those of the outer lines at its other end and outside the pair.
       const [[x0, y0], [x1, y1]] = (ends[0][1] < ends[1][1]) === (shift === 0) ? ends : [ends[1], ends[0]];
@@ -160,8 +128,8 @@ export function render({ model, el }) {
     }
     points().forEach(([x1, x2, c], i) => {
       const at = { cx: X(x1), cy: Y(x2) };
-      svg.append(make("circle", { ...at, r: 24, fill: "transparent", class: "grab free" }),
-        make("circle", { ...at, r: 9, fill: `var(--${TEXT[c]})`, class: "grab free" }),
+      svg.append(make("circle", { ...at, r: 24, fill: "transparent", class: "grab" }),
+        make("circle", { ...at, r: 9, fill: `var(--${TEXT[c]})`, class: "grab" }),
         text(at.cx, at.cy + 4, c, INSIDE));
       if (i === number() - 1) svg.append(ring(at, 13));
     });
@@ -217,10 +185,7 @@ export function render({ model, el }) {
     label: "Points of two classes in a plane coloured by probability, and the same points on the S-curve" });
   el.querySelector("option[value=own]").disabled = true; // it describes, and cannot be chosen
   const snap = (v, [low, high]) => Math.round(within(v, low, high) * GRID) / GRID;
-  let held = null;
-  drag(svg, (x, y) => {
-    if (!held) return; // a finger beside the points: the browser captures it for the picture itself
-    const { i, dx, dy } = held;
+  drag(svg, (x, y, { i, dx, dy }) => {
     const x1 = snap(((x + dx - plane.left) / plane.width) * 8 - 4, ACROSS);
     const x2 = snap(3 - ((y + dy - plane.top) / plane.height) * 6, UP);
     put(view, { point: i + 1, points: replaced(i, [x1, x2, points()[i][2]]) });
@@ -230,8 +195,6 @@ export function render({ model, el }) {
       const dx = X(x1) - x, dy = Y(x2) - y, far = Math.hypot(dx, dy);
       if (far < near) [best, near] = [{ i, dx, dy }, far];
     });
-    return (held = best);
+    return best;
   });
-  // Chromium does not heed touch-action on what is inside an SVG, so a finger on a handle would scroll.
-  svg.addEventListener("touchstart", (event) => held && event.preventDefault(), { passive: false });
 }

@@ -6,17 +6,15 @@ from typing import Any
 import numpy as np
 import traitlets
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.patches import Polygon
 
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
+from sigmoids.demos.plane import CLASS_COLORS, chord, draw_probability
 from sigmoids.functions import log_logistic, logistic, logit
 
 ACROSS, UP = 4.0, 3.0  # the plane is |x₁| ≤ 4, |x₂| ≤ 3
 GRID = 20  # points lie on twentieths, so that sides of lines are told in exact integers
-CLASS_COLORS = (figures.VERMILION, figures.BLUE)
 
 _LOWER = [(-2.8, -1.1), (-1.9, 0.5), (-1.5, -2.1), (-0.6, -0.9), (0.5, -1.9)]
 _UPPER = [(2.7, 1.3), (1.9, -0.5), (1.2, 2.2), (0.7, 0.8), (-0.5, 1.9)]
@@ -229,49 +227,6 @@ def fit(points: list[list[float]], ridge: float) -> np.ndarray:
         if gain < 1e-24:
             break
     return theta
-
-
-def draw_probability(ax: Axes, w1: float, w2: float, b: float, *, across, up) -> None:
-    """The plane in colours of p = σ(w₁x₁ + w₂x₂ + b): blue towards 1, white at ½, vermilion to 0.
-
-    Half-planes are painted over one another, since neighbouring areas would show seams.
-    """
-    ax.set(xlim=across, ylim=up, aspect="equal")
-    corners = np.array([[x1, x2] for x1 in across for x2 in up])
-    z = corners @ [w1, w2] + b
-    edges = [z.min(), *[e for e in np.arange(-6, 6.01, 0.25) if z.min() < e < z.max()]]
-    length = math.hypot(w1, w2) or 1.0
-    normal, reach = np.array([w1, w2]) / length, 2 * np.ptp(corners)
-    side = np.array([-normal[1], normal[0]])
-    for low, high in zip(edges, [*edges[1:], z.max()], strict=True):
-        p = logistic((low + high) / 2)
-        color = 1 - 0.5 * abs(2 * p - 1) * (1 - np.array(to_rgb(CLASS_COLORS[int(p > 0.5)])))
-        centre = corners.mean(0)
-        foot = centre + normal * (low - (centre @ [w1, w2] + b)) / length
-        foot = foot if low > edges[0] else centre - reach * normal
-        shape = [foot + reach * (i * side + j * normal) for i, j in SQUARE]
-        ax.add_patch(Polygon(shape, facecolor=color, linewidth=0, zorder=0))
-
-
-SQUARE = [(-1, 0), (1, 0), (1, 2), (-1, 2)]
-
-
-def chord(w1: float, w2: float, b: float, *, across, up) -> list[tuple[float, float]]:
-    """The two points where the line w₁x₁ + w₂x₂ + b = 0 meets a rectangle's rim, or none."""
-    length = math.hypot(w1, w2)
-    if length < 1e-6:
-        return []
-    n1, n2 = w1 / length, w2 / length
-    foot = (-b / length * n1, -b / length * n2)
-    low, high = -math.inf, math.inf
-    for start, go, (least, most) in zip(foot, (-n2, n1), (across, up), strict=True):
-        if abs(go) < 1e-12:
-            if not least <= start <= most:
-                return []
-            continue
-        ends = sorted([(least - start) / go, (most - start) / go])
-        low, high = max(low, ends[0]), min(high, ends[1])
-    return [(foot[0] - t * n2, foot[1] + t * n1) for t in (low, high)] if low < high else []
 
 
 def _draw_level(ax: Axes, w1: float, w2: float, b: float, p: float) -> None:

@@ -1,4 +1,4 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
 
 const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 const RATE = 0.547 * 18, MIDDLE = 7.81 / 18; // Carlson's yeast, with its 18 hours as 1
@@ -95,7 +95,7 @@ export function render({ model, el }) {
     };
     const note = (x, py, words, color, anchor = "start") => make("text", {
       x, y: py, "text-anchor": anchor, style: `fill:var(--${color})`,
-      stroke: "var(--paper)", "stroke-width": 5, "stroke-linejoin": "round", "paint-order": "stroke" }, words);
+      ...HALO }, words);
 
     // The band of ±ε around the target, the sum, and the parts of it that leave the band.
     const band = GRID.map(f), up = path(band.map((v) => v + epsilon), a.Y), down = path(band.map((v) => v - epsilon), a.Y);
@@ -130,7 +130,7 @@ export function render({ model, el }) {
       line(path(rise[i], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3", ...clipLow }),
       line(path(rise[i + 1], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3", ...clipLow }),
       note(lower.left + 4, lower.top - 5, narrow ? "bump = dashed − dotted σ" : "each bump: one sigmoid (dashed) less another (dotted)", "ink"),
-      dot(...handle, "ink", { class: "grab free" }), note(handle[0] - 12, handle[1] - 8, "ε", "ink", "end"));
+      dot(...handle, "ink", { class: "grab" }), note(handle[0] - 12, handle[1] - 8, "ε", "ink", "end"));
     return told(p, c, rms, worst, miss);
   }
 

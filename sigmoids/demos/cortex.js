@@ -200,7 +200,7 @@ function drawPlane(svg, p, { points }, run, choice, box) {
   const ring = { stroke: "var(--ink)", "stroke-width": 2, class: "" };
   for (const [E, I, k] of points) svg.append(dot(X(E), Y(I), k === "stable" ? "ink" : "paper", { ...ring, r: 5 }));
   svg.append(dot(X(E0), Y(I0), "paper", { ...ring, r: 9 }), dot(X(E0), Y(I0), "ink", { r: 3, class: "" }),
-    dot(X(E0), Y(I0), "", { r: NEAR, fill: "transparent", class: "grab free" }));
+    dot(X(E0), Y(I0), "", { r: NEAR, fill: "transparent", class: "grab" }));
   return { X, Y };
 }
 

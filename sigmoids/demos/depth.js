@@ -1,4 +1,5 @@
-import { axes, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
+import { HALO, axes, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
+import { random } from "./generator.js";
 
 const WIDTH = 32, DEEPEST = 50;
 
@@ -14,17 +15,6 @@ export const ACTIVATIONS = {
 const NAMES = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU" };
 const SLOPES = { sigmoid: "σ′ ≤ ¼", tanh: "≤ 1", relu: "0 or 1" };
 const SMALLEST = 2 ** -126, LARGEST = (2 - 2 ** -23) * 2 ** 127; // of float32’s normal numbers
-
-/** Numbers in [0, 1) from a seed: the generator mulberry32. */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const drawn = { seed: null, numbers: new Float64Array(2 * WIDTH + DEEPEST * WIDTH ** 2) };
 
@@ -99,7 +89,6 @@ export function render({ model, el }) {
     const box = { left: 46, top: 22, width: width - 118, height: height - 68 }, bottom = box.top + box.height;
     const a = axes(box, {
       x: [0, n - 1], y: [low, high], xticks: false, powers: true, ylabel: "gradient (last layer: 1)" });
-    const halo = { style: "paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round" };
     svg.append(a.group);
 
     const inner = ticks(1, n, box.width / 50).filter((layer) => Number.isInteger(layer)
@@ -118,7 +107,7 @@ export function render({ model, el }) {
       const place = left ? { x: box.left + 6 } : { x: box.left + box.width - 4, "text-anchor": "end" };
       svg.append(
         line(`M${box.left} ${a.Y(exponent)}h${box.width}`, "ink", { "stroke-width": 1, "stroke-dasharray": "4 4" }),
-        make("text", { ...place, y: a.Y(exponent) - 5, ...halo }, text));
+        make("text", { ...place, y: a.Y(exponent) - 5, ...HALO }, text));
     };
 
     const ends = Object.entries(nets).map(([name, { norms }]) => {

@@ -7,21 +7,12 @@ from matplotlib.ticker import MaxNLocator
 
 from sigmoids import figures
 from sigmoids import functions as f
+from sigmoids.demos.generator import random_numbers
 from sigmoids.demos.kit import Choice, Control, Demo
 
 WIDTH, DEEPEST = 32, 50
 NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU"}
 STEPS = (2, 4, 8, 12, 16, 24, 32, 48, 64, 96)  # decades above or below 1 that an axis may have
-
-
-def random_numbers(seed: int, count: int) -> np.ndarray:
-    """The first numbers in [0, 1) of the generator mulberry32; (count,)."""
-    wrap = np.uint64(2**32 - 1)
-    state = np.uint64(seed) + np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x6D2B79F5)
-    state &= wrap
-    t = (state ^ (state >> np.uint64(15))) * (state | np.uint64(1)) & wrap
-    t ^= (t + ((t ^ (t >> np.uint64(7))) * (t | np.uint64(61)) & wrap)) & wrap
-    return (t ^ (t >> np.uint64(14))) / 2**32
 
 
 def _sigmoid(z):

@@ -1,24 +1,7 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, scientific, shown, trace } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, put, scientific, shown, trace } from "./kit.js";
+import { erf, erfc } from "./erf.js";
 
 const { PI, LN2, abs, atan, atan2, exp, expm1, hypot, log, log10, sin, sqrt, tanh } = Math;
-
-/** erf(x), by its series, which has no sign changes, for |x| < 2. */
-function series(x) {
-  let term = x, sum = x;
-  for (let n = 1; abs(term) > 1e-17 * abs(sum); n++) sum += term *= (2 * x * x) / (2 * n + 1);
-  return (2 / sqrt(PI)) * exp(-x * x) * sum;
-}
-
-/** 1 − erf(x), from 2 on by Laplace's continued fraction. */
-export function erfc(x) {
-  if (x < 2) return x > -2 ? 1 - series(x) : 2 - erfc(-x);
-  let rest = 0;
-  for (let n = 60; n > 0; n--) rest = n / 2 / (x + rest);
-  return exp(-x * x) / sqrt(PI) / (x + rest);
-}
-
-/** erf(x). */
-export const erf = (x) => (abs(x) < 2 ? series(x) : 1 - erfc(x));
 
 // Each curve from −1 to 1 as y(z), what is left to its ceiling as u(z) = 1 − y(z), and the place
 // (z at x = 0, z per unit of x) that gives it slope 1, variance 1 or the quartiles ±1.
@@ -125,7 +108,7 @@ export function render({ model, el }) {
       trace((x) => curve(name, fair, x), REACH, a.X, a.Y, top),
       trace((x) => left(name, fair, x), span(name, fair, FLOOR), b.X, b.Y, low)]).map((d) => line(d, color, extra));
     const say = (x, y, text, extra = {}) =>
-      make("text", { x, y, style: "paint-order:stroke;stroke:var(--paper);stroke-width:4px", ...extra }, text);
+      make("text", { x, y, ...HALO, ...extra }, text);
 
     svg.append(a.group, b.group,
       say(low.left + low.width, low.top - 4, "left to ceiling", { class: "faint", "text-anchor": "end" }),

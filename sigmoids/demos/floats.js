@@ -1,4 +1,4 @@
-import { axes, clamp, drag, format, frame, line, make, put, scientific, shown } from "./kit.js";
+import { axes, clamp, drag, format, frame, line, make, put, raised, scientific, shown } from "./kit.js";
 
 /** Significant bits p, bits of the exponent, and the least exponent of a number with all p bits. */
 export const FORMATS = {
@@ -148,7 +148,7 @@ export function power(x) {
   const log = x - Math.log1p(Math.exp(x));
   let n = Math.floor(log / Math.LN10), m = Math.exp(log - n * Math.LN10).toFixed(1);
   if (m === "10.0") [m, n] = ["1.0", n + 1];
-  return `${m} × 10${[...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("")}`;
+  return `${m} × 10${raised(n)}`;
 }
 
 const NAMES = { usual: "1/(1\u00a0+\u00a0e⁻ˣ)", quotient: "eˣ/(1\u00a0+\u00a0eˣ)", course: "by the sign of x" };

@@ -1,4 +1,4 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, ticks, trace } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, ticks, trace } from "./kit.js";
 
 /** P(t) = K·σ(r(t − t₀)). */
 export const population = (t, { K, r, t0 }) => K * logistic(r * (t - t0));
@@ -128,8 +128,7 @@ export function render({ model, el }) {
   least.addEventListener("click", toBest);
 
   let toTime = (pixel) => pixel, named = model.get("series");
-  const halo = { stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke" };
-  const note = (x, y, words, more) => make("text", { class: "faint", x, y, ...halo, ...more }, words);
+  const note = (x, y, words, more) => make("text", { class: "faint", x, y, ...HALO, ...more }, words);
   const ring = (cx, cy, r, fill) => make("circle", { cx, cy, r, fill, stroke: "var(--ink)", "stroke-width": 1.5 });
 
   /** The room between the curves at the two ends of the 95% range. */
@@ -148,7 +147,7 @@ export function render({ model, el }) {
     const by = shift ? ` ${shift > 0 ? "+" : ""}${format(shift, 1)}%` : "";
     return [ring(x, y, 9, "none"), make("text", {
       x: after ? x + 4 : first ? box.left + 4 : x + 9, y: below ? y + 25 : y - 16,
-      "text-anchor": after || first ? "start" : "end", ...halo,
+      "text-anchor": after || first ? "start" : "end", ...HALO,
     }, `${now().moment}${point}${by}`)];
   }
 

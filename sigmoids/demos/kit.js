@@ -33,7 +33,8 @@ export function ticks(low, high, count) {
   return found;
 }
 
-const raised = (n) => [...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
+/** An exponent, written small and high. */
+export const raised = (n) => [...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
 
 /** A number as m × 10ⁿ, with `decimals` in m. */
 export function scientific(value, decimals = 1) {
@@ -41,6 +42,9 @@ export function scientific(value, decimals = 1) {
   const [m, n] = value.toExponential(decimals).split("e");
   return `${m.replace("-", "−")} × 10${raised(Number(n))}`;
 }
+
+/** Attributes of a text that stands on lines: a rim of the paper's colour around the letters. */
+export const HALO = { stroke: "var(--paper)", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
 
 /** A stroke along the path `d`; `color` is the name of one of kit.css's colours. */
 export const line = (d, color, extra = {}) =>

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from sigmoids import figures
 
 FOLDER = Path(__file__).parent
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+)\.js";\n', flags=re.MULTILINE)
 MIME = "application/vnd.sigmoids.demo+json"
 
 
@@ -150,19 +151,27 @@ class Demo(anywidget.AnyWidget):
 
 
 def module(stem: str) -> str:
-    """`kit.js` and `<stem>.js` as one ES module: a module from a Blob cannot import neighbours."""
-    return f"{_body('kit')}\n{_body(stem)}\nexport default {{ render }};\n"
+    """`<stem>.js` and all it imports as one ES module: one from a Blob cannot import neighbours."""
+    return f"{_bundle(stem)}\nexport default {{ render }};\n"
 
 
 def script(stem: str) -> str:
     """The same as a classic script, which a page opened from a folder may load, too."""
-    return (
-        f"(() => {{\n{_body('kit')}\n{_body(stem)}\n"
-        f"window.sigmoids.define({json.dumps(stem)}, render);\n}})();\n"
-    )
+    define = f"window.sigmoids.define({json.dumps(stem)}, render);"
+    return f"(() => {{\n{_bundle(stem)}\n{define}\n}})();\n"
 
 
-def _body(stem: str) -> str:
-    text = (FOLDER / f"{stem}.js").read_text(encoding="utf-8")
-    text = re.sub(r'^import \{[^}]*\} from "\./kit\.js";\n', "", text, flags=re.MULTILINE)
-    return re.sub(r"^export (?=const|function|class)", "", text, flags=re.MULTILINE).strip()
+def _bundle(stem: str) -> str:
+    """The program and the files it imports, each once, before those that need it."""
+    bodies: dict[str, str] = {}
+
+    def add(name: str) -> None:
+        text = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+        for needed in IMPORT.findall(text):
+            if needed not in bodies:
+                add(needed)
+        text = re.sub(r"^export (?=const|function|class)", "", text, flags=re.MULTILINE)
+        bodies[name] = IMPORT.sub("", text).strip()
+
+    add(stem)
+    return "\n".join(bodies.values())

@@ -1,4 +1,5 @@
-import { clamp, drag, format, frame, line, logistic, make, player, put, shown, trace } from "./kit.js";
+import { HALO, clamp, drag, format, frame, line, logistic, make, player, put, shown, trace } from "./kit.js";
+import { chord, heat } from "./plane.js";
 
 const CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]], COLORS = ["vermilion", "blue"];
 
@@ -39,38 +40,6 @@ export function turned([w1, w2], tail, head) {
   return [u, v, -(u * tail[0] + v * tail[1])];
 }
 
-/** The two ends of the line w₁x₁ + w₂x₂ + b = 0 on a rectangle's rim, or none. */
-export function chord([w1, w2, b], across, up) {
-  const length = Math.hypot(w1, w2);
-  if (length < 1e-6) return [];
-  const foot = [(-b / length) * (w1 / length), (-b / length) * (w2 / length)], go = [-w2 / length, w1 / length];
-  let low = -Infinity, high = Infinity;
-  for (const [i, [least, most]] of [across, up].entries()) {
-    if (Math.abs(go[i]) < 1e-12) {
-      if (foot[i] < least || foot[i] > most) return [];
-      continue;
-    }
-    const ends = [(least - foot[i]) / go[i], (most - foot[i]) / go[i]];
-    low = Math.max(low, Math.min(...ends));
-    high = Math.min(high, Math.max(...ends));
-  }
-  return low < high ? [low, high].map((t) => [foot[0] + t * go[0], foot[1] + t * go[1]]) : [];
-}
-
-/** A gradient `id` in the colours of the output: blue towards 1, none at ½, vermilion to 0. */
-function heat(id, [w1, w2, b], box, scale) {
-  const steep = Math.hypot(w1, w2) / scale, centre = sum([w1, w2, b], [0.5, 0.5]); // z per pixel, z in the middle
-  const cx = box.left + box.width / 2, cy = box.top + box.height / 2, reach = Math.hypot(box.width, box.height) / 2;
-  const dx = steep ? (w1 / scale / steep) * reach : reach, dy = steep ? (-w2 / scale / steep) * reach : 0;
-  const low = centre - steep * reach, high = centre + steep * reach, levels = [low];
-  for (let z = -7; z <= 7; z += 0.5) if (z > low && z < high) levels.push(z);
-  const stops = [...levels, high].flatMap((z) => (z < 0 ? [0] : z > 0 ? [1] : [0, 1]).map((c) => make("stop", {
-    offset: steep ? (z - low) / (high - low) : 0, "stop-color": `var(--${COLORS[c]})`,
-    "stop-opacity": 0.5 * Math.abs(Math.tanh(z / 2)) })));
-  return make("linearGradient",
-    { id, gradientUnits: "userSpaceOnUse", x1: cx - dx, y1: cy - dy, x2: cx + dx, y2: cy + dy }, ...stops);
-}
-
 const share = (p) => (p < 0.0005 ? "<0.001" : p > 0.9995 ? ">0.999" : format(p, 3));
 const short = (v) => String(Number(v.toFixed(2))).replace("-", "−");
 const NEEDS = {
@@ -80,7 +49,6 @@ const NEEDS = {
 const text = (x, y, words, extra = {}) => make("text", { x, y, "text-anchor": "middle", ...extra }, words);
 const START = { "text-anchor": "start" }, END = { "text-anchor": "end" }, BOLD = { style: "font-weight:600" };
 const INSIDE = { style: "fill:var(--paper);font-weight:600;pointer-events:none" };
-const HALO = { stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round" };
 const node = (cx, cy, r, extra = {}) =>
   make("circle", { cx, cy, r, fill: "var(--paper)", stroke: "var(--ink)", "stroke-width": 1.5, ...extra });
 
@@ -143,7 +111,7 @@ export function render({ model, el }) {
   function drawPlane(svg, w, found, chosen) {
     const { left, top, width, height } = plane, right = left + width, bottom = top + height, up = height / scale / 2;
     const whole = { x: left, y: top, width, height }, clip = { "clip-path": `url(#${id}-box)` };
-    svg.append(make("defs", {}, heat(id, w, plane, scale), make("clipPath", { id: `${id}-box` }, make("rect", whole))),
+    svg.append(make("defs", {}, heat(id, w, sum(w, [0.5, 0.5]), plane, scale), make("clipPath", { id: `${id}-box` }, make("rect", whole))),
       make("rect", { ...whole, fill: `url(#${id})`, stroke: "var(--rule)" }));
     for (const v of [0, 1]) {
       svg.append(make("path", { class: "axis", d: `M${X(v)} ${top}V${bottom}M${left} ${Y(v)}H${right}` }),
@@ -172,7 +140,7 @@ export function render({ model, el }) {
     });
     if (tail) {
       svg.append(make("g", clip, ...[tail, head].map(([cx, cy]) =>
-        make("circle", { cx, cy, r: 24, fill: "transparent", class: "grab free" }))));
+        make("circle", { cx, cy, r: 24, fill: "transparent", class: "grab" }))));
     }
   }
 
@@ -213,10 +181,7 @@ export function render({ model, el }) {
 
   const svg = frame({ model, el, draw, extra: [train],
     label: "A unit with two inputs, and its output over the plane of the inputs with the four corners of the task" });
-  let held = null;
-  drag(svg, (x, y) => {
-    if (!held) return; // a finger beside the handles: the browser captures it for the picture itself
-    const { what, dx, dy, start } = held; // turned from the start, or rounding would add up
+  drag(svg, (x, y, { what, dx, dy, start }) => { // turned from the start, or rounding would add up
     if (typeof what === "string") return put(model, { inputs: what });
     const at = [(x + dx - plane.left) / scale - 0.8, 0.5 - (y + dy - plane.top - plane.height / 2) / scale];
     if (what === 0) anchor = at;
@@ -232,8 +197,6 @@ export function render({ model, el }) {
     CORNERS.forEach((corner) => offer(corner.join(""), corner));
     if (Math.hypot(...weights().slice(0, 2)) > 1e-6) ends().forEach((end, i) => offer(i, end));
     if (best?.what === 0 || best?.what === 1) [anchor, dragged] = [ends()[0], String(weights())];
-    return (held = best);
+    return best;
   });
-  // Chromium does not heed touch-action on what is inside an SVG, so a finger on a handle would scroll.
-  svg.addEventListener("touchstart", (event) => held && event.preventDefault(), { passive: false });
 }

@@ -8,8 +8,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
 from sigmoids import figures
-from sigmoids.demos.boundary import CLASS_COLORS, chord, draw_probability
 from sigmoids.demos.kit import Choice, Control, Demo
+from sigmoids.demos.plane import CLASS_COLORS, chord, draw_probability
 from sigmoids.functions import logistic
 
 CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]

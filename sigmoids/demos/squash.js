@@ -1,18 +1,7 @@
-import { clamp, dot, drag, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
+import { HALO, clamp, dot, drag, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
+import { erfc } from "./erf.js";
 
 const { PI, abs, exp, log, max, min, sqrt } = Math;
-
-/** erfc(x): by the series of erf below 2, whose terms have one sign; by a continued fraction above. */
-export function erfc(x) {
-  if (x < -2) return 2 - erfc(-x);
-  let term = x, sum = x, rest = 0;
-  if (x < 2) {
-    for (let n = 1; abs(term) > 1e-17 * abs(sum); n++) sum += term *= (2 * x * x) / (2 * n + 1);
-    return 1 - (2 / sqrt(PI)) * exp(-x * x) * sum;
-  }
-  for (let n = 60; n > 0; n--) rest = n / 2 / (x + rest);
-  return exp(-x * x) / sqrt(PI) / (x + rest);
-}
 
 /** The share of a normal distribution below z. */
 export const normal = (z) => erfc(-z / sqrt(2)) / 2;
@@ -62,7 +51,7 @@ export function render({ model, el }) {
     place = { Z: (pixel) => ((pixel - left) / wide) * 2 * REACH - REACH,
       handles: [["m", X(m), foot + deep], ["s", X(m + s), hill(m + s)], ["T", X(T * STEEP), Y(0.9)]] };
     const say = (x, y, text, extra = {}) =>
-      make("text", { x, y, style: "paint-order:stroke;stroke:var(--paper);stroke-width:4px", ...extra }, text);
+      make("text", { x, y, ...HALO, ...extra }, text);
     const area = (d, color, opacity) => make("path", { d, fill: `var(--${color})`, "fill-opacity": opacity });
 
     // The axes: probabilities to the left of the one, scores below the other.
@@ -107,7 +96,7 @@ export function render({ model, el }) {
       line(`M${curve.join("L")}`, "blue"),
       line(ray(m), "ink", { "stroke-width": 1.5, "stroke-dasharray": "5 4" }),
       make("path", { d: `M${left} ${Y(average)}l-9 -5v10z`, fill: "var(--ink)" }),
-      ...place.handles.map(([name, x, y]) => dot(x, y, name === "T" ? "blue" : "ink", { class: "grab free" })));
+      ...place.handles.map(([name, x, y]) => dot(x, y, name === "T" ? "blue" : "ink", { class: "grab" })));
     for (const [name, x, y] of place.handles) {
       svg.append(x < width - 34 ? say(x + 11, y + 3, name) : say(x - 11, y + 3, name, { "text-anchor": "end" }));
     }

@@ -1,20 +1,10 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { random } from "./generator.js";
 
 const EXAMPLES = 32, MOST = 200, GOAL = 0.01, VIEW = 6;
 
 /** The weights of least loss: the targets are what a unit with them puts out. */
 export const BEST = [3, -3];
-
-/** Numbers in [0, 1) from a seed: the generator mulberry32. */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The 32 inputs: pairs of numbers from 0.2 to 1, each with its mirror image; or these, centred. */
 export function inputs(kind) {
@@ -132,7 +122,6 @@ export function render({ model, el }) {
     const unit = Math.min(box.width, box.height) / (2 * VIEW), [far, high] = [box.width / unit / 2, box.height / unit / 2];
     const a = axes(box, { x: [-far, far], y: [-high, high], xlabel: "w₁", ylabel: "w₂" });
     toWeights = (x, y) => [(x - box.left) / unit - far, high - (y - box.top) / unit];
-    const halo = "paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round";
     const inside = make("svg", { x: box.left, y: box.top, width: box.width, height: box.height,
       viewBox: `${box.left} ${box.top} ${box.width} ${box.height}` });
     const spot = ([v, w]) => `${a.X(v).toFixed(1)} ${a.Y(w).toFixed(1)}`;
@@ -157,13 +146,13 @@ export function render({ model, el }) {
     inside.append(line(same, "vermilion", { "stroke-width": 1.6 }), line(apart, "blue", { "stroke-width": 2.2 }),
       line(`M${path.slice(0, n + 1).map(spot).join("h0M")}h0`, "ink", { "stroke-width": 4, "stroke-linecap": "round" }));
     handle = [a.X(w1), a.Y(w2)];
-    const note = (x, y, text, anchor) => inside.append(make("text", { x, y, "text-anchor": anchor, style: halo }, text));
+    const note = (x, y, text, anchor) => inside.append(make("text", { x, y, "text-anchor": anchor, ...HALO }, text));
     note(Math.min(a.X(BEST[0]) + 100, box.left + box.width - 4), a.Y(-4.3) + 14, "goal: within 1% of the least loss", "end");
     const beside = Math.min(Math.max(handle[0], box.left + 92), box.left + box.width - 92);
     if (end || !n) note(beside,
       handle[1] + (handle[1] > box.top + 74 ? -56 : 66), "start: each example’s pull", "middle");
     svg.append(a.group, inside, ...[["ink", 9], ["ink", 28]].map(([color, r], i) =>
-      dot(...handle, color, { class: "grab free", r, "fill-opacity": 1 - i })));
+      dot(...handle, color, { class: "grab", r, "fill-opacity": 1 - i })));
     [["vermilion", "both weights up, or both down"], ["blue", "one up, one down"]].forEach(([color, text], i) => {
       const x = box.left + (rows === 1 ? i * 240 : 0), y = 12 + (rows === 1 ? 0 : i * 18);
       svg.append(line(`M${x} ${y}h18`, color), make("text", { x: x + 24, y: y + 4 }, text));
@@ -198,10 +187,6 @@ export function render({ model, el }) {
 
   const svg = frame({ model, el, draw, extra: [play, single],
     label: "The path of gradient descent over the loss of a unit with two weights" });
-  // Chromium heeds touch-action on a whole SVG only, not on a circle in it, and would scroll instead.
-  svg.addEventListener("touchstart", (event) => {
-    if (event.target.classList.contains("free")) event.preventDefault();
-  }, { passive: false });
   const limits = Object.fromEntries(model.get("spec").controls.map((c) => [c.name, c]));
   drag(svg, (x, y) => {
     const [v, w] = toWeights(x, y);

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from sigmoids import figures
 from sigmoids import functions as f
-from sigmoids.demos.depth import random_numbers
+from sigmoids.demos.generator import random_numbers
 from sigmoids.demos.kit import Choice, Control, Demo
 
 EXAMPLES, MOST, GOAL, VIEW = 32, 200, 0.01, 6

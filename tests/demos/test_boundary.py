@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from scipy.optimize import linprog
 
 from sigmoids.demos import BoundaryDemo
-from sigmoids.demos.boundary import PRESETS, chord, fit
+from sigmoids.demos.boundary import PRESETS, fit
+from sigmoids.demos.plane import chord
 from sigmoids.functions import log_logistic, logistic
 
 
@@ -73,7 +74,7 @@ def test_whether_a_line_separates_agrees_with_linear_programming(javascript):
 def test_ends_of_a_line_lie_on_it_and_on_the_rim_in_both_languages(javascript):
     lines = np.random.default_rng(3).normal(size=(60, 3)) * [1, 1, 3]
     lines = [*lines.tolist(), [0, 2, 1], [3, 0, 1], [0, 2, 9], [0, 0, 1], [0, 0, 0]]
-    found = javascript("boundary", f"{json.dumps(lines)}.map((w) => m.chord(w))")
+    found = javascript("plane", f"{json.dumps(lines)}.map((w) => m.chord(w, [-4, 4], [-3, 3]))")
     assert found[-3:] == [[], [], []] and sum(map(bool, found)) > 30
     for (w1, w2, b), ends in zip(lines, found, strict=True):
         reference = chord(w1, w2, b, across=(-4, 4), up=(-3, 3))

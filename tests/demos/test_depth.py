@@ -8,7 +8,8 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import DepthDemo
-from sigmoids.demos.depth import WIDTH, gradients, random_numbers
+from sigmoids.demos.depth import WIDTH, gradients
+from sigmoids.demos.generator import random_numbers
 from sigmoids.functions import logistic, logistic_slope
 
 
@@ -25,7 +26,7 @@ def test_random_numbers_are_those_of_the_published_generator(javascript):
         expected = [next(generator) for _ in range(300)]
         assert random_numbers(seed, 300).tolist() == expected
         numbers = f"((r) => Array.from({{ length: 300 }}, r))(m.random({seed}))"
-        assert javascript("depth", numbers) == expected
+        assert javascript("generator", numbers) == expected
 
 
 def test_activations_and_slopes_agree_with_python(javascript):

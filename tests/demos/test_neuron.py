@@ -9,8 +9,8 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import NeuronDemo
-from sigmoids.demos.boundary import chord
 from sigmoids.demos.neuron import CORNERS, TARGETS, arrow
+from sigmoids.demos.plane import chord
 from sigmoids.functions import logistic
 
 GRID = [(w1, w2, b) for w1 in (-10, -2.5, 0, 7) for w2 in (-4, 0, 10) for b in (-15, -3, 0, 15)]
@@ -66,8 +66,10 @@ def test_a_step_of_training_goes_down_the_exact_gradient(javascript, task):
 
 def test_arrow_and_line_are_the_same_in_both_languages(javascript):
     lines = [w for w in GRID if w[0] or w[1]]
-    program = f"{json.dumps(lines)}.map((w) => [m.arrow(w), m.chord(w, [-0.8, 1.8], [-0.8, 1.8])])"
-    for weights, (ends, rim) in zip(lines, javascript("neuron", program), strict=True):
+    text = json.dumps(lines)
+    arrows = javascript("neuron", f"{text}.map((w) => m.arrow(w))")
+    rims = javascript("plane", f"{text}.map((w) => m.chord(w, [-0.8, 1.8], [-0.8, 1.8]))")
+    for weights, ends, rim in zip(lines, arrows, rims, strict=True):
         np.testing.assert_allclose(ends, arrow(*weights), rtol=1e-12, atol=1e-12)
         reference = chord(*weights, across=(-0.8, 1.8), up=(-0.8, 1.8))
         np.testing.assert_allclose(rim, reference, rtol=1e-9, atol=1e-12)
