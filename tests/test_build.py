@@ -119,9 +119,11 @@ def test_each_fault_is_named_with_its_place_and_remedy(faulty, place, what, reme
     assert len(matching) == 1 and remedy in matching[0], "\n".join(faulty)
 
 
-def test_a_formula_that_katex_cannot_read_fails_the_build(tmp_path):
-    status, text = build(tmp_path, index=r"$\frac{1}$ and $\nonsense$")
+def test_a_formula_that_katex_cannot_read_and_an_id_used_twice_fail_the_build(tmp_path):
+    index = r"$\frac{1}$ and $\nonsense$" + "\n\n## Demo slope\n\n```{demo} slope\n```\n"
+    status, text = build(tmp_path, index=index)
     assert status == 1
+    assert "index.md: two elements have the id 'demo-slope'. Rename a heading." in text
     assert r"index.md: KaTeX cannot read a formula: " in text and r"\frac{1}. Mend it." in text
     assert r"\nonsense. Mend it." in text
 

@@ -217,7 +217,7 @@ function context(canvas, width, height) {
   return paint;
 }
 
-/** A button that copies the page's address with the demo's state: `…#slope?k=2&x=1`. */
+/** A button that copies the page's address with the demo's state: `…#demo-slope?k=2&x=1`. */
 function link({ model, id, controls, choose, enter }) {
   const button = make("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
   const read = () => {

@@ -6,6 +6,7 @@ stock theme carries fourteen files; see `theme/layout.html` for all that a page 
 
 import os
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 
@@ -115,9 +116,13 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         notebook = lab.plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
         nbformat.write(notebook, path)
     for page in sorted(Path(app.outdir).rglob("*.html")):
-        for formula in unreadable_formulas(page.read_text(encoding="utf-8")):
-            name = page.relative_to(app.outdir).with_suffix("").as_posix()
+        name = page.relative_to(app.outdir).with_suffix("").as_posix()
+        html = page.read_text(encoding="utf-8")
+        for formula in unreadable_formulas(html):
             logger.warning("KaTeX cannot read a formula: %s. Mend it.", formula, location=name)
+        for id, times in Counter(re.findall(r'<[^>]+\sid="([^"]+)"', html)).items():
+            if times > 1:
+                logger.warning("two elements have the id %r. Rename a heading.", id, location=name)
 
 
 def unreadable_formulas(html: str) -> list[str]:

@@ -77,7 +77,7 @@ def visit(self, node: demo_node) -> None:
 def markup(demo: Demo, picture: str, number: int = 1) -> str:
     """The still picture and the room that the live demo will take, so that nothing moves.
     `number` counts the demos of this kind on the page, for the id that links name."""
-    name = demo.stem + (f"-{number}" if number > 1 else "")
+    name = f"demo-{demo.stem}" + (f"-{number}" if number > 1 else "")
     values = {**demo.parameters(), "spec": demo.spec}
     state = escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")))
     rows = '<div class="demo-control"></div>' * len(demo.controls())

@@ -157,7 +157,7 @@ def test_what_is_wrong_is_refused_or_clamped(mount, page):
             BackpropDemo(**{name: value})
     with pytest.raises(traitlets.TraitError, match=r"corner .* must be one of 00, 01, 10, 11"):
         BackpropDemo(corner="12")
-    demo = mount("backprop", hash="#backprop?stage=99&corner=22&rate=0&start=x")
+    demo = mount("backprop", hash="#demo-backprop?stage=99&corner=22&rate=0&start=x")
     assert [demo.value(n) for n in ("stage", "rate", "start")] == [10, 0.1, 15]
     assert demo.value("corner") == "10"
     demo.enter(steps=-5)

@@ -154,7 +154,7 @@ def test_what_is_wrong_is_refused_or_clamped(mount, page):
             BumpsDemo(**{name: value})
     with pytest.raises(traitlets.TraitError, match=r"target .* must be one of sine, sawtooth"):
         BumpsDemo(target="cosine")
-    demo = mount("bumps", hash="#bumps?n=99&k=0&epsilon=x&target=runge&weights=none")
+    demo = mount("bumps", hash="#demo-bumps?n=99&k=0&epsilon=x&target=runge&weights=none")
     assert [demo.value(p) for p in ("n", "k", "epsilon")] == [30, 5, 0.2]
     assert (demo.value("target"), demo.value("weights")) == ("runge", "averages")
     demo.enter(k=900)

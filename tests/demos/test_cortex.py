@@ -205,7 +205,7 @@ def test_input_turns_rest_into_oscillation_and_oscillation_into_rest(mount, page
 def place(demo):
     """Where the start is in the picture, as fractions of its size."""
     box = demo.root.locator(".demo-picture").bounding_box()
-    dot = demo.root.locator("circle.free").bounding_box()
+    dot = demo.root.locator("circle.grab").bounding_box()
     across, down = dot["x"] + dot["width"] / 2 - box["x"], dot["y"] + dot["height"] / 2 - box["y"]
     return across / box["width"], down / box["height"]
 
@@ -257,7 +257,7 @@ def test_another_coupling_brings_its_input_and_reset_takes_all_back(mount, page)
 
 
 def test_a_link_carries_the_state(mount, page):
-    demo = mount("cortex", hash="#cortex?coupling=memory&P=0.1&Q=NaN&E0=1e9&I0=&x=<b>")
+    demo = mount("cortex", hash="#demo-cortex?coupling=memory&P=0.1&Q=NaN&E0=1e9&I0=&x=<b>")
     names = ("coupling", "P", "Q", "E0", "I0")
     assert [demo.value(n) for n in names] == ["memory", 0.1, 0, 0.5, 0.3]
     assert page.wrong == []

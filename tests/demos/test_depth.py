@@ -174,7 +174,7 @@ def test_what_is_drawn_are_the_norms(mount):
 
 
 def test_bad_input_is_clamped_and_said_or_refused(mount, page):
-    demo = mount("depth", hash="#depth?layers=12.6&scale=1e9&activation=step&seed=NaN")
+    demo = mount("depth", hash="#demo-depth?layers=12.6&scale=1e9&activation=step&seed=NaN")
     assert [demo.value(n) for n in ("activation", "layers", "scale", "seed")] == [
         "sigmoid",
         13,

@@ -188,7 +188,7 @@ def test_reset_link_and_bad_input(mount, page):
         "slope",
         3,
     ]
-    odd = mount("family", hash="#family?first=arctan&second=nobody&fair=variance&x=-1e9")
+    odd = mount("family", hash="#demo-family?first=arctan&second=nobody&fair=variance&x=-1e9")
     assert [odd.value(n) for n in ("first", "second", "fair", "x")] == [
         "arctan",
         "erf",

@@ -332,7 +332,7 @@ def test_out_of_range_is_clamped_and_said_and_a_link_carries_the_state(mount, pa
     again = mount("growth", hash=page.evaluate("location.hash"))
     assert again.root.locator(".demo-readout").inner_text() == said
     assert_best(again)
-    odd = mount("growth", hash="#growth?series=rabbits&K=1e9&until=NaN&shift=-7&point=&r=")
+    odd = mount("growth", hash="#demo-growth?series=rabbits&K=1e9&until=NaN&shift=-7&point=&r=")
     assert [odd.value(n) for n in ("series", "K", "until", "shift")] == ["yeast", 1500, 18, -5]
     assert_by_hand(odd)
     assert page.wrong == []

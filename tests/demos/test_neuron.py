@@ -195,7 +195,7 @@ def test_training_does_and_and_or_and_ends_at_one_half_for_xor(mount, page):
 
 
 def test_a_link_carries_the_state_and_what_it_cannot_mean_is_clamped(mount, page):
-    demo = mount("neuron", hash="#neuron?task=xor&w1=2.5&w2=1e9&b=NaN&inputs=77&q=1")
+    demo = mount("neuron", hash="#demo-neuron?task=xor&w1=2.5&w2=1e9&b=NaN&inputs=77&q=1")
     values = [demo.value(n) for n in ("task", "w1", "w2", "b", "inputs")]
     assert values == ["xor", 2.5, 10, -2, "10"]
     assert_shows_reference(demo)

@@ -79,6 +79,6 @@ def test_a_link_carries_the_state_and_what_it_cannot_mean_is_clamped(mount, page
     again = mount("slope", hash=hash)
     assert (again.value("k"), again.value("x")) == (2.5, -1.0)
     assert_shows_reference(again)
-    odd = mount("slope", hash="#slope?k=1e9&x=NaN&L=&x0=-2&y=3&<b>=1")
+    odd = mount("slope", hash="#demo-slope?k=1e9&x=NaN&L=&x0=-2&y=3&<b>=1")
     assert [odd.value(n) for n in ("k", "x", "L", "x0")] == [4, 1, 1, -2]
     assert page.wrong == []

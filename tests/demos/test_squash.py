@@ -166,7 +166,7 @@ def test_reset_link_and_bad_input(mount, page):
     expect(live).to_contain_text("temperature must be between 0.1 and 5; it is now 5")
     demo.click("Reset")
     assert [demo.value(n) for n in "msT"] == [1, 3, 2]
-    odd = mount("squash", hash="#squash?m=-77&s=&T=NaN&q=1", T=2.0)
+    odd = mount("squash", hash="#demo-squash?m=-77&s=&T=NaN&q=1", T=2.0)
     assert [odd.value(n) for n in "msT"] == [-5, 3, 2]
     assert_shows_reference(odd)
     for value in (0, float("nan")):

@@ -84,5 +84,5 @@ const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); mount(target); }
 }, { rootMargin: "300px" });
 all("[data-demo]").forEach((el) => near.observe(el));
-// A link to a demo's state, `#slope?k=2`, names no element, so the browser does not go there itself.
+// A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
 if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
