@@ -202,12 +202,8 @@ export function render({ model, el }) {
     put(model, { steps });
     return steps < LAST && steps !== learnt;
   }, { label: "Learn" });
-  const svg = frame({ model, el, draw, extra: [walk("Back", -1), walk("Next", 1), step, learn],
+  const svg = frame({ model, el, draw, extra: [walk("Back", -1), walk("Next", 1), step, learn], near: true,
     label: "A net of two inputs, two hidden nodes and one output, its answers and its loss" });
-  // The buttons go next to the picture that they move.
-  const buttons = el.querySelector(".demo-actions");
-  buttons.style.marginBottom = ".5rem";
-  el.querySelector(".demo-readout").after(buttons);
   drag(svg, (px) => put(model, { steps: chart.steps(px) }), (px, py) => {
     const inside = Math.abs(px - chart.left - chart.width / 2) < chart.width / 2 + 14;
     return inside && py > chart.top - 8 && py < chart.top + chart.height + 14 ? true : null;

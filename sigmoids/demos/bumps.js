@@ -164,11 +164,7 @@ export function render({ model, el }) {
     more();
     return true;
   }, { label: "Add until it fits", rate: 5 });
-  const svg = frame({ model, el, draw, extra: [add, fill], label: "A target curve, a sum of bumps over it, and below the bumps" });
-  // The buttons go next to the picture that they move.
-  const buttons = el.querySelector(".demo-actions");
-  buttons.style.marginBottom = ".5rem";
-  el.querySelector(".demo-readout").after(buttons);
+  const svg = frame({ model, el, draw, extra: [add, fill], near: true, label: "A target curve, a sum of bumps over it, and below the bumps" });
   const limits = model.get("spec").controls.find((control) => control.name === "epsilon");
   drag(svg, (_, py) => put(model, { epsilon: clamp(toHeight(py), limits, model.get("epsilon")) }),
     (px, py) => (Math.hypot(px - handle[0], py - handle[1]) < 28 ? true : null));

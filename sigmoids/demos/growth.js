@@ -127,7 +127,7 @@ export function render({ model, el }) {
   const least = make("BUTTON", { type: "button" }, "Least squares");
   least.addEventListener("click", toBest);
 
-  let toTime = (pixel) => pixel, named = model.get("series");
+  let toTime = (pixel) => pixel;
   const note = (x, y, words, more) => make("text", { class: "faint", x, y, ...HALO, ...more }, words);
   const ring = (cx, cy, r, fill) => make("circle", { cx, cy, r, fill, stroke: "var(--ink)", "stroke-width": 1.5 });
 
@@ -181,7 +181,6 @@ export function render({ model, el }) {
     if (t.includes(point) && (shift || point !== now().point[3])) {
       svg.append(...movedPoint(view, point, moved[t.indexOf(point)], shift));
     }
-    if (named !== (named = model.get("series"))) rename();
     return best ? report() : byHand(c);
   }
 
@@ -209,21 +208,8 @@ export function render({ model, el }) {
     return words;
   }
 
-  /** The kit writes the units once; another series has others. */
-  function rename() {
-    for (const { name, label, symbol, unit } of controls().filter((c) => !c.options)) {
-      const words = unit ? ` (${unit})` : "", [slider, field] = el.querySelectorAll(`input[name=${name}]`);
-      slider.previousElementSibling.lastChild.data = words;
-      slider.ariaLabel = `${label}${symbol && ` ${symbol}`}${words}`;
-      field.ariaLabel = `${slider.ariaLabel}, exact value`;
-    }
-  }
-
-  const svg = frame({ model, el, draw, controls, chosen, extra: [least],
+  const svg = frame({ model, el, draw, controls, chosen, extra: [least], near: true,
     label: "Counts over time and a logistic curve laid over them" });
-  const actions = el.querySelector(".demo-actions"); // go to the picture, which they change most
-  actions.style.margin = "0 0 .5rem";
-  el.querySelector(".demo-readout").after(actions);
   drag(svg, (pixel) => {
     const limits = controls().find((c) => c.name === "t0");
     put(model, { t0: clamp(toTime(pixel), limits, model.get("t0")) });

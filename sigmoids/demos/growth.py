@@ -192,6 +192,8 @@ class GrowthDemo(Demo):
     point = Control(9.0, label="moved point", symbol="", low=0, high=18, step=1)
     shift = Control(0.0, label="moved by", symbol="", low=-5, high=5, step=0.1, unit="%")
 
+    _told = False  # whether the page is setting parameters
+
     def __init__(self, series: str = "yeast", **parameters):
         if series not in SERIES:
             raise ValueError(f"series must be one of {', '.join(SERIES)}; got {series!r}.")
@@ -214,9 +216,17 @@ class GrowthDemo(Demo):
             )
         return proposal.value
 
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """What the page sends; it chooses the start of another series itself."""
+        self._told = True
+        try:
+            super().set_state(sync_data)
+        finally:
+            self._told = False
+
     @traitlets.observe("series")
     def _start_again(self, change):
-        if change.old in SERIES and change.old != change.new:
+        if not self._told and change.old in SERIES and change.old != change.new:
             for name in CURVE + DATA:
                 setattr(self, name, SERIES[self.series][name][3])
 

@@ -113,14 +113,32 @@ export function put(model, values) {
   model.save_changes();
 }
 
+/** Give `old` the children of `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
+function change(old, fresh) {
+  const nodes = [...fresh.childNodes];
+  nodes.forEach((to, i) => {
+    const from = old.childNodes[i];
+    if (from?.nodeName !== to.nodeName) return from ? from.replaceWith(to) : old.append(to);
+    if (from.nodeType === Node.TEXT_NODE) {
+      if (from.data !== to.data) from.data = to.data;
+      return;
+    }
+    for (const name of from.getAttributeNames()) if (!to.hasAttribute(name)) from.removeAttribute(name);
+    for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+    change(from, to);
+  });
+  while (old.childNodes.length > nodes.length) old.lastChild.remove();
+}
+
 /**
  * Build picture, read-out, controls and reset in `el`; returns the SVG. `draw(svg, width, height)`
  * fills the SVG and returns the read-out as nodes; with `canvas`, a fourth argument is the context
  * of a canvas behind the SVG. `controls()` gives the controls as they now apply; `chosen[name]()`
- * runs after the reader has picked another value of a choice; `extra` are more buttons.
+ * runs after the reader has picked another value of a choice; `extra` are more buttons, which with
+ * `near` stand under the picture that they move.
  */
 export function frame({
-  model, el, label, draw, controls = () => model.get("spec").controls, chosen = {}, extra = [], canvas = false,
+  model, el, label, draw, controls = () => model.get("spec").controls, chosen = {}, extra = [], near = false, canvas = false,
 }) {
   const spec = model.get("spec");
   const start = Object.fromEntries(spec.parameters.map((name) => [name, model.get(name)]));
@@ -150,39 +168,39 @@ export function frame({
     return value;
   };
 
+  const title = (c) => [c.label, c.symbol ? ` ${c.symbol}` : "", c.unit ? ` (${c.unit})` : ""];
   for (const c of controls()) {
-    const symbol = c.symbol ? ` ${c.symbol}` : "", unit = c.unit ? ` (${c.unit})` : "";
-    const name = `${c.label}${symbol}${unit}`;
     // JupyterLab takes the arrow keys of a focused slider for itself unless told otherwise.
-    const common = { "data-lm-suppress-shortcuts": "true", name: c.name };
-    const words = make("SPAN", {}, c.label, make("I", {}, symbol), unit);
+    const common = { "data-lm-suppress-shortcuts": "true", name: c.name }, words = make("SPAN");
     if (c.options) {
-      const select = make("SELECT", { ...common, "aria-label": name },
-        ...c.options.map(([value, text]) => make("OPTION", { value }, text)));
+      const select = make("SELECT", common, ...c.options.map(([value, text]) => make("OPTION", { value }, text)));
       select.addEventListener("change", () => choose(c.name, select.value));
-      inputs[c.name] = [select];
-      rows.append(make("DIV", { class: "demo-control" }, words, select));
-      continue;
+      inputs[c.name] = [words, select];
+    } else {
+      const range = make("INPUT", { ...common, type: "range" }), field = make("INPUT", { ...common, type: "number" });
+      range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
+      field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
+      inputs[c.name] = [words, range, field];
     }
-    const range = make("INPUT", { ...common, type: "range", "aria-label": name });
-    const field = make("INPUT", { ...common, type: "number", "aria-label": `${name}, exact value` });
-    range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
-    field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
-    inputs[c.name] = [range, field];
-    rows.append(make("DIV", { class: "demo-control" }, words, range, field));
+    rows.append(make("DIV", { class: "demo-control" }, ...inputs[c.name]));
   }
 
   const redraw = () => {
     pending = 0;
     for (const c of controls()) {
-      for (const input of inputs[c.name]) {
+      const [label, symbol, unit] = title(c), [words, ...fields] = inputs[c.name], name = [label, symbol, unit].join("");
+      if (words.textContent !== name) words.replaceChildren(label, make("I", {}, symbol), unit);
+      for (const input of fields) {
         const set = (key, value) => { if (input[key] !== String(value)) input[key] = value; };
+        set("ariaLabel", input.type === "number" ? `${name}, exact value` : name);
         if (!c.options) for (const [key, value] of [["min", c.low], ["max", c.high], ["step", c.step]]) set(key, value);
         if (input !== document.activeElement || input.type !== "number") set("value", model.get(c.name));
       }
     }
-    svg.replaceChildren();
-    readout.replaceChildren(...draw(svg, width, spec.height, ground && context(ground, width, spec.height)));
+    const fresh = make("svg"), words = document.createDocumentFragment();
+    words.append(...draw(fresh, width, spec.height, ground && context(ground, width, spec.height)));
+    change(svg, fresh);
+    change(readout, words);
     clearTimeout(spoken);
     spoken = setTimeout(() => { live.textContent = readout.textContent; }, 700);
   };
@@ -196,7 +214,8 @@ export function frame({
   if (spec.linkable && el.id) buttons.push(link({ model, id: el.id, controls, choose, enter }));
   el.classList.add("demo");
   for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
-  el.replaceChildren(picture, readout, rows, make("DIV", { class: "demo-actions" }, ...buttons), live);
+  const actions = make("DIV", { class: "demo-actions" }, ...buttons);
+  el.replaceChildren(picture, readout, ...(near ? [actions, rows] : [rows, actions]), live);
   model.on("change", soon);
   new ResizeObserver(([{ contentRect }]) => {
     width = contentRect.width || 640;
@@ -211,9 +230,11 @@ export function frame({
 /** The canvas, sized for the screen's pixels, as a context that counts in CSS pixels. */
 function context(canvas, width, height) {
   const ratio = window.devicePixelRatio || 1;
-  Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
   const paint = canvas.getContext("2d");
-  paint.scale(ratio, ratio);
+  paint.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paint.clearRect(0, 0, width, height);
   return paint;
 }
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from collections import Counter
 from functools import cache
 from html import escape
@@ -80,10 +81,11 @@ def markup(demo: Demo, picture: str, number: int = 1) -> str:
     name = f"demo-{demo.stem}" + (f"-{number}" if number > 1 else "")
     values = {**demo.parameters(), "spec": demo.spec}
     state = escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")))
+    wide = math.ceil(demo.lines * 0.6)  # a laptop's lines hold about twice as much
     rows = '<div class="demo-control"></div>' * len(demo.controls())
     return (
         f'<div class="demo" id="{name}" data-demo="{demo.stem}" data-state="{state}" '
-        f'style="--lines:{demo.lines};--rows:{demo.button_rows}">'
+        f'style="--lines:{demo.lines};--wide:{wide};--rows:{demo.button_rows}">'
         f'<div class="demo-picture" style="height:{demo.height}px">'
         f'<img src="{picture}" alt="{escape(demo.alt)}" '
         f'width="720" height="{demo.height}" loading="lazy" decoding="async"></div>'

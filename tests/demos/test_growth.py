@@ -171,6 +171,15 @@ def test_parameters_of_each_series_and_what_is_refused():
             GrowthDemo("united_states", **wrong)
 
 
+def test_a_reset_sent_by_the_page_brings_its_own_start_with_another_series():
+    demo = GrowthDemo(K=663)
+    demo.series = "belgium"
+    demo.set_state({"series": "yeast", "K": 663.0, "r": 0.4, "t0": 6.0})
+    assert (demo.series, demo.K) == ("yeast", 663)
+    demo.series = "belgium"
+    assert demo.K == SERIES["belgium"]["K"][3]
+
+
 def test_still_picture_shows_hollow_dots_the_moved_one_and_the_range():
     demo, seen = GrowthDemo("united_states"), set()
     for parameters in ({}, {"until": 1860}, {"until": 1900}, {"shift": -2}):

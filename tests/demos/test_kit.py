@@ -65,8 +65,10 @@ def test_every_control_can_be_reached_named_and_hit_at_320_pixels(mount, page, s
     assert page.wrong == []
 
 
+@pytest.mark.parametrize("width", [390, 780])
 @pytest.mark.parametrize("stem", DEMOS)
-def test_mounting_moves_nothing_on_the_page(mount, page, stem):
+def test_mounting_moves_nothing_on_the_page(mount, page, stem, width):
+    page.set_viewport_size({"width": width, "height": 844})
     demo = mount(stem)
     live = demo.root.bounding_box()["height"]
     page.route("**/demos/*.js*", lambda route: route.abort())
@@ -90,3 +92,19 @@ def test_demo_follows_the_theme_and_axe_finds_nothing_wrong(mount, page, stem):
 @pytest.mark.parametrize("stem", DEMOS)
 def test_script_is_at_most_12_kilobytes_gzipped(stem):
     assert len(gzip.compress(kit.script(stem).encode())) <= 12_000
+
+
+def test_a_redraw_touches_only_what_differs(mount, page):
+    demo = mount("slope")
+    page.evaluate("""() => {
+      window.changed = { picture: [], readout: [] };
+      for (const name of ["picture", "readout"]) new MutationObserver((all) => {
+        window.changed[name].push(...all.map((m) => m.attributeName ?? m.type));
+      }).observe(document.querySelector(`.demo-${name}`), {
+        attributes: true, childList: true, characterData: true, subtree: true });
+    }""")
+    demo.press("x", "ArrowRight")
+    demo.settle()
+    changed = page.evaluate("window.changed")
+    assert 0 < len(changed["picture"]) < 20 and {"d", "cx"} <= set(changed["picture"])
+    assert set(changed["readout"]) == {"characterData"}
