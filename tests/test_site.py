@@ -1,8 +1,11 @@
 """The built pages in a real browser, with every other host cut off."""
 
+import zipfile
+
 import pytest
 from playwright.sync_api import expect
 
+from sigmoids.site import offline
 from tests.conftest import HTML, accessibility_violations
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
@@ -91,11 +94,42 @@ def test_theme_button_switches_and_is_remembered(page, site):
     expect(page.locator("#search-results li").first).to_be_visible()
 
 
-def test_a_page_opened_from_a_folder_runs_its_demo(page):
-    page.goto((HTML / "index.html").as_uri())
+@pytest.fixture(scope="module")
+def taken_along(tmp_path_factory):
+    """The offline copy that the site offers, unpacked."""
+    folder = tmp_path_factory.mktemp("offline")
+    with zipfile.ZipFile(HTML / offline.NAME) as archive:
+        archive.extractall(folder)
+    return folder / "sigmoid-function"
+
+
+def test_the_offline_copy_holds_every_page_and_does_not_offer_itself(page, site, taken_along):
+    page.goto(site)
+    link = page.locator("footer .offline a")
+    assert page.request.get(site + link.get_attribute("href")).ok
+    assert (
+        sorted(p.relative_to(taken_along).as_posix() for p in taken_along.rglob("*.html")) == PAGES
+    )
+    assert not any(offline.NAME in p.read_text("utf-8") for p in taken_along.rglob("*.html"))
+
+
+def test_the_offline_copy_is_the_same_bytes_again(tmp_path):
+    html = tmp_path / "html"
+    (html / "a").mkdir(parents=True)
+    (html / "a/b.html").write_text("b", encoding="utf-8")
+    first, again = (offline.pack(html).read_bytes() for _ in range(2))
+    assert first == again == (html / offline.NAME).read_bytes()
+
+
+def test_a_page_opened_from_a_folder_runs_its_demo_and_searches(page, taken_along):
+    page.goto((taken_along / "index.html").as_uri())
     demo = page.locator("[data-demo=growth]")
     demo.scroll_into_view_if_needed()
     expect(demo).to_have_attribute("data-ready", "")
+    assert page.wrong == []
+    # Pages are found; the lines around the word are not read, which browsers forbid in a folder.
+    page.goto((taken_along / "search.html").as_uri() + "?q=softplus")
+    expect(page.locator("#search-results li").first).to_be_visible()
 
 
 def test_a_demo_whose_program_does_not_load_says_so_in_its_place(page, site):

@@ -19,7 +19,7 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, demo, images, quiz
+from sigmoids.site import assets, demo, images, offline, quiz
 
 logger = logging.getLogger(__name__)
 
@@ -89,6 +89,7 @@ def toc_complaints(root: Path) -> list[str]:
 
 
 def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
+    context["offline"] = offline.NAME
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
     # Sphinx marks the bibliography with roles that ARIA has given up.

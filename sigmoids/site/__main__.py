@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from sigmoids.site import offline
+
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
     flags=re.MULTILINE,
@@ -66,7 +68,9 @@ def main() -> int:
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)
         return 1
     page = Path("_build/html/index.html").resolve()
-    print(f"The book is in {page.parent}\nOpen {page}, or serve it: make serve")
+    archive = offline.pack(page.parent)
+    print(f"The book is in {page.parent}, to take along in {archive}")
+    print(f"Open {page}, or serve it: make serve")
     return 0
 
 
