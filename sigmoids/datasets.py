@@ -18,6 +18,14 @@ class Series(NamedTuple):
     p: np.ndarray
 
 
+class Labelled(NamedTuple):
+    """Measured cases of two classes. `X`: (n, d) float64, `y`: (n,) float64, 0 or 1."""
+
+    X: np.ndarray
+    y: np.ndarray
+    features: tuple[str, ...]
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     path = FOLDER / name / "values.csv"
     try:
@@ -58,6 +66,21 @@ def load_united_states() -> Series:
     1910 these are the counts that Pearl and Reed fitted in 1920. Source: Bureau of the Census.
     """
     return _counts(_rows("united_states"))
+
+
+def load_breast_cancer() -> Labelled:
+    """Biopsies of breast tumours. `X`: (569, 30) features of nuclei; `y`: 1 if malignant, else 0.
+
+    `features` names the columns of `X`, such as `mean_radius`; the source gives no units.
+    scikit-learn numbers the classes the other way. Wolberg, Street and Mangasarian 1995 (UCI).
+    """
+    rows = _rows("breast_cancer")
+    features = tuple(name for name in rows[0] if name != "diagnosis")
+    return Labelled(
+        np.array([[float(row[name]) for name in features] for row in rows]),
+        np.array([float(row["diagnosis"] == "malignant") for row in rows]),
+        features,
+    )
 
 
 def _counts(rows: list[dict[str, str]]) -> Series:

@@ -62,6 +62,35 @@ def test_united_states_leave_out_alaska_and_hawaii():
     assert p[t == 1870] == 38_558_371  # as counted, not as revised
 
 
+def test_breast_cancer_has_the_classes_and_ranges_of_its_description():
+    """The counts and the table of smallest and largest values that come with the data."""
+    X, y, features = datasets.load_breast_cancer()
+    assert X.shape == (569, 30) == (len(y), len(features))
+    assert X.dtype == y.dtype == np.float64
+    assert (np.sum(y == 1), np.sum(y == 0)) == (212, 357)
+    published = {
+        "mean_radius": (6.981, 28.11),
+        "mean_area": (143.5, 2501),
+        "mean_fractal_dimension": (0.05, 0.097),
+        "error_radius": (0.112, 2.873),
+        "error_area": (6.802, 542.2),
+        "worst_radius": (7.93, 36.04),
+        "worst_concavity": (0, 1.252),
+        "worst_fractal_dimension": (0.055, 0.208),
+    }
+    for name, ends in published.items():
+        column = X[:, features.index(name)]
+        assert (column.min(), column.max()) == pytest.approx(ends, abs=6e-4), name  # three decimals
+
+
+def test_breast_cancer_ill_are_one_and_have_the_larger_nuclei():
+    X, y, features = datasets.load_breast_cancer()
+    assert features[0] == "mean_radius" and features[20] == "worst_radius"
+    assert X[y == 1, 0].mean() > 1.4 * X[y == 0, 0].mean()
+    mean, error, worst = np.split(X, 3, axis=1)
+    assert np.all(worst[:, :4] >= mean[:, :4]) and np.all(error >= 0)
+
+
 def test_a_missing_table_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setattr(datasets, "FOLDER", tmp_path)
     with pytest.raises(FileNotFoundError, match="Install the course's package again"):
