@@ -29,10 +29,21 @@ UNITS = dict.fromkeys(functions.FAMILY, 1.0)
 TAYLOR = [functions.logistic_derivative(0.0, n) for n in range(10)]
 TAYLOR = [derivative / np.prod(np.arange(1.0, n + 1)) for n, derivative in enumerate(TAYLOR)]
 SAMPLE = functions.logit(np.random.default_rng(1845).random(10_000))
+FEATURES, MALIGNANT, _ = datasets.load_breast_cancer()
+RADIUS = FEATURES[:, 0]
+SCORE = 1.0336 * RADIUS - 15.246  # the logistic regression on all 569
+FORECASTS = {"p": functions.logistic(SCORE), "p_sure": functions.logistic(10 * SCORE)}
+RIDGE = 10.0 ** np.arange(-4, 0.5, 0.5)
+RIDGE_LOSSES = {
+    "training": [0.017, 0.027, 0.038, 0.050, 0.066, 0.090, 0.127, 0.187, 0.278],
+    "held_out": [0.123, 0.101, 0.088, 0.083, 0.088, 0.103, 0.135, 0.192, 0.281],
+}
 
 # Every draw function with arguments as a chapter would give them.
 DRAW = {
     "draw_complement": {},
+    "draw_costs": {**FORECASTS, "y": MALIGNANT},
+    "draw_expected_losses": {},
     "draw_family": {},
     "draw_family_tails": {"unit": UNITS},
     "draw_gompertz": {},
@@ -42,6 +53,10 @@ DRAW = {
     "draw_logistic_and_slope": {},
     "draw_logistic_derivatives": {},
     "draw_logistic_sample": {"sample": SAMPLE},
+    "draw_loss_pulls": {},
+    "draw_one_feature": {"x": RADIUS, "y": MALIGNANT, "w": 1.0336, "b": -15.246},
+    "draw_reliability": {**FORECASTS, "y": MALIGNANT},
+    "draw_ridge": {"ridge": RIDGE, **RIDGE_LOSSES},
     "draw_slope_rectangles": {},
     "draw_softplus_area": {},
     "draw_switch": {},

@@ -5,5 +5,6 @@ A chapter's figures stand in the module of its name; chapters call them `figures
 
 from sigmoids.figures.derivation import *
 from sigmoids.figures.formula import *
+from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
 from sigmoids.figures.style import *
