@@ -83,8 +83,8 @@ def draw_ridge(ax: Axes, ridge, training, held_out) -> Axes:
 def draw_reliability(ax: Axes, p, p_sure, y, *, groups: int = 9) -> Axes:
     """Share of label 1 over mean forecast in groups of equal size, for p and the surer p_sure.
 
-    Both order the cases alike, so a group keeps its share. Bars: where the share would lie in 95
-    of 100 draws if the forecasts p were the true probabilities.
+    Both order the cases alike, so a group keeps its share. Bars: where the share would lie in about
+    95 of 100 draws if the forecasts p were the true probabilities.
     """
     p, p_sure, y = map(np.asarray, (p, p_sure, y))
     ax.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--")
