@@ -38,6 +38,12 @@ RIDGE_LOSSES = {
     "training": [0.017, 0.027, 0.038, 0.050, 0.066, 0.090, 0.127, 0.187, 0.278],
     "held_out": [0.123, 0.101, 0.088, 0.083, 0.088, 0.103, 0.135, 0.192, 0.281],
 }
+X = np.arange(-40 * 8, 36 * 8) / 8
+ULP_ERRORS = {name: np.ones_like(X) for name in ("usual", "by sign")}
+ULP_ERRORS["tanh"] = np.exp(np.maximum(-X, 0)) / 4
+FAR = np.arange(8, 40 * 8) / 8
+LOST = dict.fromkeys(("1 - σ(x)", "ln σ(x)"), 2.0**-53 * np.exp(FAR))
+LOST |= {"logit(σ(x))": 2.0**-53 * np.exp(FAR) / FAR, "σ(-x)": np.full_like(FAR, 2.0**-53)}
 
 # Every draw function with arguments as a chapter would give them.
 DRAW = {
@@ -57,12 +63,19 @@ DRAW = {
     "draw_one_feature": {"x": RADIUS, "y": MALIGNANT, "w": 1.0336, "b": -15.246},
     "draw_reliability": {**FORECASTS, "y": MALIGNANT},
     "draw_ridge": {"ridge": RIDGE, **RIDGE_LOSSES},
+    "draw_lost_digits": {"x": FAR, "errors": LOST},
     "draw_slope_rectangles": {},
     "draw_softplus_area": {},
     "draw_switch": {},
     "draw_tails": {},
     "draw_taylor": {"coefficients": TAYLOR, "degrees": (1, 3, 7)},
+    "draw_through_origin": {
+        "x": X / 4,
+        "s": functions.logistic(X / 4),
+        "slope": functions.logistic_slope(X / 4),
+    },
     "draw_tilted_entropy": {},
+    "draw_ulp_errors": {"x": X, "errors": ULP_ERRORS},
     "draw_widths": {},
 }
 

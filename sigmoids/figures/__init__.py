@@ -7,4 +7,5 @@ from sigmoids.figures.derivation import *
 from sigmoids.figures.formula import *
 from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
+from sigmoids.figures.python import *
 from sigmoids.figures.style import *
