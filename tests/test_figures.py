@@ -45,17 +45,28 @@ FAR = np.arange(8, 40 * 8) / 8
 LOST = dict.fromkeys(("1 - σ(x)", "ln σ(x)"), 2.0**-53 * np.exp(FAR))
 LOST |= {"logit(σ(x))": 2.0**-53 * np.exp(FAR) / FAR, "σ(-x)": np.full_like(FAR, 2.0**-53)}
 
+LOGITS = np.linspace(-125, 125, 501)
+LOSSES = {"label_0": np.where(LOGITS < 16.64, functions.softplus(LOGITS), 100)}
+LOSSES["label_1"] = np.where(LOGITS > -88.72, functions.softplus(-LOGITS), 100)
+GRADIENTS = {"label_0": np.where(LOGITS < 16.64, functions.logistic(LOGITS), 0)}
+GRADIENTS["label_1"] = np.where(LOGITS > -27.6, -functions.logistic(-LOGITS), 0)
+COARSE = np.arange(-10, 10, 2.0**-5)
+STAIRS = np.round(functions.logistic(COARSE) * 256) / 256
+
 # Every draw function with arguments as a chapter would give them.
 DRAW = {
     "draw_complement": {},
     "draw_costs": {**FORECASTS, "y": MALIGNANT},
     "draw_expected_losses": {},
+    "draw_extreme_gradients": {"z": LOGITS, **GRADIENTS},
+    "draw_extreme_losses": {"z": LOGITS, **LOSSES},
     "draw_family": {},
     "draw_family_tails": {"unit": UNITS},
     "draw_gompertz": {},
     "draw_growth": {"t": HOURS, "p": YEAST, **GROWTH},
     "draw_growth_directions": {},
     "draw_growth_log_odds": {"t": HOURS, "p": YEAST, **GROWTH},
+    "draw_half_precision": {"bfloat16": (COARSE, STAIRS), "float16": (COARSE, STAIRS)},
     "draw_logistic_and_slope": {},
     "draw_logistic_derivatives": {},
     "draw_logistic_sample": {"sample": SAMPLE},
@@ -64,6 +75,7 @@ DRAW = {
     "draw_reliability": {**FORECASTS, "y": MALIGNANT},
     "draw_ridge": {"ridge": RIDGE, **RIDGE_LOSSES},
     "draw_lost_digits": {"x": FAR, "errors": LOST},
+    "draw_rounded_slope": {"x": COARSE, "slope": STAIRS * (1 - STAIRS)},
     "draw_slope_rectangles": {},
     "draw_softplus_area": {},
     "draw_switch": {},

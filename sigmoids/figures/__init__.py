@@ -8,4 +8,5 @@ from sigmoids.figures.formula import *
 from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
 from sigmoids.figures.python import *
+from sigmoids.figures.pytorch import *
 from sigmoids.figures.style import *
