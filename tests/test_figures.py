@@ -53,13 +53,23 @@ GRADIENTS["label_1"] = np.where(LOGITS > -27.6, -functions.logistic(-LOGITS), 0)
 COARSE = np.arange(-10, 10, 2.0**-5)
 STAIRS = np.round(functions.logistic(COARSE) * 256) / 256
 
+INPUTS, CENTRED = np.array([2.0, 8, 32, 128, 512]), [5.5, 7, 8, 8.5, 8.7]
+SCALES = np.geomspace(0.25, 25, 40)
+FACTORS = {"sigmoid": SCALES / (4 + SCALES), "tanh": SCALES**0.5, "relu": SCALES / 2**0.5}
+ESCAPE = {-4: 71, -6: 426, -8: 3011}
+ESCAPE = {z: functions.logistic((np.arange(20_000) - n) / 40) for z, n in ESCAPE.items()}
+
 # Every draw function with arguments as a chapter would give them.
 DRAW = {
+    "draw_activations": {},
     "draw_complement": {},
     "draw_costs": {**FORECASTS, "y": MALIGNANT},
     "draw_expected_losses": {},
     "draw_extreme_gradients": {"z": LOGITS, **GRADIENTS},
     "draw_extreme_losses": {"z": LOGITS, **LOSSES},
+    "draw_conditioning": {"inputs": [2, 8, 32, 128, 512], "raw": INPUTS**1.4, "centred": CENTRED},
+    "draw_escape": {"squared": ESCAPE, "log": {-8: functions.logistic(np.arange(20_000) - 9)}},
+    "draw_explosion_window": {},
     "draw_family": {},
     "draw_family_tails": {"unit": UNITS},
     "draw_gompertz": {},
@@ -76,6 +86,12 @@ DRAW = {
     "draw_ridge": {"ridge": RIDGE, **RIDGE_LOSSES},
     "draw_lost_digits": {"x": FAR, "errors": LOST},
     "draw_rounded_slope": {"x": COARSE, "slope": STAIRS * (1 - STAIRS)},
+    "draw_layer_factor": {"scale": SCALES, "factor": (SCALES / 10) ** 0.5, "nets": [(1, 0.24)]},
+    "draw_layer_factors": {"scale": SCALES, "factors": FACTORS},
+    "draw_logistic_and_slope": {},
+    "draw_logistic_derivatives": {},
+    "draw_logistic_sample": {"sample": SAMPLE},
+    "draw_memory": {},
     "draw_slope_rectangles": {},
     "draw_softplus_area": {},
     "draw_switch": {},
