@@ -83,6 +83,18 @@ def load_breast_cancer() -> Labelled:
     )
 
 
+def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:
+    """A net with two hidden sigmoid units descends on XOR with learning rate 2.
+
+    Returns the steps taken, (201,), 0 to 1000, and by start (1, 6, 13, 15) the loss at these steps,
+    (201,): the sum over the four corners of half the squared error. Source: `data/xor/make.py`.
+    """
+    rows = _rows("xor")
+    steps, *losses = (np.array([float(row[name]) for row in rows]) for name in rows[0])
+    starts = (int(name.removeprefix("start_")) for name in list(rows[0])[1:])
+    return steps, dict(zip(starts, losses, strict=True))
+
+
 def _counts(rows: list[dict[str, str]]) -> Series:
     return Series(
         np.array([float(row["year"]) for row in rows]),

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sigmoids import datasets
+from sigmoids.demos.backprop import begin
 
 
 def through_three(p0, p1, p2):
@@ -95,3 +96,23 @@ def test_a_missing_table_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setattr(datasets, "FOLDER", tmp_path)
     with pytest.raises(FileNotFoundError, match="Install the course's package again"):
         datasets.load_united_states()
+
+
+def test_xor_losses_are_the_loss_of_the_net_that_pytorch_trains():
+    import torch
+
+    steps, losses = datasets.load_xor_losses()
+    assert steps.tolist() == list(range(0, 1001, 5)) and list(losses) == [1, 6, 13, 15]
+    x = torch.tensor([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=torch.float64)
+    targets = torch.tensor([0, 1, 1, 0], dtype=torch.float64)
+    for start, column in losses.items():
+        w = torch.tensor(begin(start), requires_grad=True)
+        descent, mine = torch.optim.SGD([w], lr=2.0), []
+        for _ in range(301):  # later, start 13 leaves a saddle and multiplies rounding errors
+            hidden = torch.sigmoid(x @ w[:6].reshape(2, 3)[:, :2].T + w[:6].reshape(2, 3)[:, 2])
+            loss = ((torch.sigmoid(hidden @ w[6:8] + w[8]) - targets) ** 2).sum() / 2
+            mine.append(loss.item())
+            descent.zero_grad()
+            loss.backward()
+            descent.step()
+        np.testing.assert_allclose(column[:61], mine[::5], atol=5.1e-5)

@@ -16,96 +16,18 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from sigmoids import datasets, figures, functions, notebooks
+from sigmoids import figures, notebooks
 from sigmoids.site.images import svg_size
 
 ROOT = Path(__file__).parent.parent
 PHONE = 358  # CSS pixels, the column on a phone of 390
 LEAST = 9  # CSS pixels, height of a line of text there
 
-HOURS, YEAST = datasets.load_carlson()
-GROWTH = {"K": 663.0, "r": 0.547, "t0": 7.78}
-UNITS = dict.fromkeys(functions.FAMILY, 1.0)
-TAYLOR = [functions.logistic_derivative(0.0, n) for n in range(10)]
-TAYLOR = [derivative / np.prod(np.arange(1.0, n + 1)) for n, derivative in enumerate(TAYLOR)]
-SAMPLE = functions.logit(np.random.default_rng(1845).random(10_000))
-FEATURES, MALIGNANT, _ = datasets.load_breast_cancer()
-RADIUS = FEATURES[:, 0]
-SCORE = 1.0336 * RADIUS - 15.246  # the logistic regression on all 569
-FORECASTS = {"p": functions.logistic(SCORE), "p_sure": functions.logistic(10 * SCORE)}
-RIDGE = 10.0 ** np.arange(-4, 0.5, 0.5)
-RIDGE_LOSSES = {
-    "training": [0.017, 0.027, 0.038, 0.050, 0.066, 0.090, 0.127, 0.187, 0.278],
-    "held_out": [0.123, 0.101, 0.088, 0.083, 0.088, 0.103, 0.135, 0.192, 0.281],
-}
-X = np.arange(-40 * 8, 36 * 8) / 8
-ULP_ERRORS = {name: np.ones_like(X) for name in ("usual", "by sign")}
-ULP_ERRORS["tanh"] = np.exp(np.maximum(-X, 0)) / 4
-FAR = np.arange(8, 40 * 8) / 8
-LOST = dict.fromkeys(("1 - σ(x)", "ln σ(x)"), 2.0**-53 * np.exp(FAR))
-LOST |= {"logit(σ(x))": 2.0**-53 * np.exp(FAR) / FAR, "σ(-x)": np.full_like(FAR, 2.0**-53)}
 
-LOGITS = np.linspace(-125, 125, 501)
-LOSSES = {"label_0": np.where(LOGITS < 16.64, functions.softplus(LOGITS), 100)}
-LOSSES["label_1"] = np.where(LOGITS > -88.72, functions.softplus(-LOGITS), 100)
-GRADIENTS = {"label_0": np.where(LOGITS < 16.64, functions.logistic(LOGITS), 0)}
-GRADIENTS["label_1"] = np.where(LOGITS > -27.6, -functions.logistic(-LOGITS), 0)
-COARSE = np.arange(-10, 10, 2.0**-5)
-STAIRS = np.round(functions.logistic(COARSE) * 256) / 256
-
-INPUTS, CENTRED = np.array([2.0, 8, 32, 128, 512]), [5.5, 7, 8, 8.5, 8.7]
-SCALES = np.geomspace(0.25, 25, 40)
-FACTORS = {"sigmoid": SCALES / (4 + SCALES), "tanh": SCALES**0.5, "relu": SCALES / 2**0.5}
-ESCAPE = {-4: 71, -6: 426, -8: 3011}
-ESCAPE = {z: functions.logistic((np.arange(20_000) - n) / 40) for z, n in ESCAPE.items()}
-
-# Every draw function with arguments as a chapter would give them.
-DRAW = {
-    "draw_activations": {},
-    "draw_complement": {},
-    "draw_costs": {**FORECASTS, "y": MALIGNANT},
-    "draw_expected_losses": {},
-    "draw_extreme_gradients": {"z": LOGITS, **GRADIENTS},
-    "draw_extreme_losses": {"z": LOGITS, **LOSSES},
-    "draw_conditioning": {"inputs": [2, 8, 32, 128, 512], "raw": INPUTS**1.4, "centred": CENTRED},
-    "draw_escape": {"squared": ESCAPE, "log": {-8: functions.logistic(np.arange(20_000) - 9)}},
-    "draw_explosion_window": {},
-    "draw_family": {},
-    "draw_family_tails": {"unit": UNITS},
-    "draw_gompertz": {},
-    "draw_growth": {"t": HOURS, "p": YEAST, **GROWTH},
-    "draw_growth_directions": {},
-    "draw_growth_log_odds": {"t": HOURS, "p": YEAST, **GROWTH},
-    "draw_half_precision": {"bfloat16": (COARSE, STAIRS), "float16": (COARSE, STAIRS)},
-    "draw_logistic_and_slope": {},
-    "draw_logistic_derivatives": {},
-    "draw_logistic_sample": {"sample": SAMPLE},
-    "draw_loss_pulls": {},
-    "draw_one_feature": {"x": RADIUS, "y": MALIGNANT, "w": 1.0336, "b": -15.246},
-    "draw_reliability": {**FORECASTS, "y": MALIGNANT},
-    "draw_ridge": {"ridge": RIDGE, **RIDGE_LOSSES},
-    "draw_lost_digits": {"x": FAR, "errors": LOST},
-    "draw_rounded_slope": {"x": COARSE, "slope": STAIRS * (1 - STAIRS)},
-    "draw_layer_factor": {"scale": SCALES, "factor": (SCALES / 10) ** 0.5, "nets": [(1, 0.24)]},
-    "draw_layer_factors": {"scale": SCALES, "factors": FACTORS},
-    "draw_logistic_and_slope": {},
-    "draw_logistic_derivatives": {},
-    "draw_logistic_sample": {"sample": SAMPLE},
-    "draw_memory": {},
-    "draw_slope_rectangles": {},
-    "draw_softplus_area": {},
-    "draw_switch": {},
-    "draw_tails": {},
-    "draw_taylor": {"coefficients": TAYLOR, "degrees": (1, 3, 7)},
-    "draw_through_origin": {
-        "x": X / 4,
-        "s": functions.logistic(X / 4),
-        "slope": functions.logistic_slope(X / 4),
-    },
-    "draw_tilted_entropy": {},
-    "draw_ulp_errors": {"x": X, "errors": ULP_ERRORS},
-    "draw_widths": {},
-}
+# Every draw function with arguments as a chapter would give them: one module a chapter.
+DRAW = {}
+for module in pkgutil.iter_modules([str(Path(__file__).parent / "figures")]):
+    DRAW |= importlib.import_module(f"tests.figures.{module.name}").DRAW
 
 
 def find_draw_functions():
@@ -125,7 +47,7 @@ def draw(name):
     """A figure of the default size with the function's drawing, and what the function returned."""
     if name not in DRAW:
         pytest.fail(
-            f'tests/test_figures.py: DRAW has no entry for {name}. Add "{name}": {{…}} with the '
+            f'No DRAW in tests/figures has an entry for {name}. Add "{name}": {{…}} with the '
             "arguments that its chapter gives it, the axes left out.",
             pytrace=False,
         )

@@ -5,11 +5,12 @@ A chapter's figures stand in the module of its name; chapters call them `figures
 
 from sigmoids.figures.derivation import *
 from sigmoids.figures.formula import *
+from sigmoids.figures.limitations import *
+from sigmoids.figures.networks import *
+from sigmoids.figures.neuron import *
 from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
 from sigmoids.figures.python import *
 from sigmoids.figures.pytorch import *
-from sigmoids.figures.limitations import *
-from sigmoids.figures.properties import *
 from sigmoids.figures.remedies import *
 from sigmoids.figures.style import *
