@@ -14,11 +14,13 @@ TOC = "format: jb-book\nroot: index\nparts:\n- caption: One\n  chapters:\n  - fi
 INDEX = "# A book\n\nIts first sentence.\n\n"
 
 
-def build(folder, *, index="", toc="", notebooks=None):
+def build(folder, *, index="", toc="", notebooks=None, bibliography=None):
     """Build a book of a page and notebooks; returns the exit status and what was said."""
     (folder / "chapters").mkdir()
     for name in ("_config.yml", "references.bib", "references.md"):
         shutil.copy(ROOT / name, folder)
+    if bibliography:
+        (folder / "references.bib").write_text(bibliography, encoding="utf-8")
     (folder / "index.md").write_text(INDEX + index, encoding="utf-8")
     (folder / "_toc.yml").write_text(f"{TOC}{toc}  - file: references\n", encoding="utf-8")
     for name, notebook in (notebooks or {"a": read()}).items():
@@ -137,3 +139,9 @@ def test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused(tmp_
         [sys.executable, "-m", "sigmoids.site"], cwd=tmp_path, capture_output=True, text=True
     )
     assert done.returncode == 2 and "at the top of the repository" in done.stderr
+
+
+def test_a_source_that_bibtex_cannot_read_is_named(tmp_path):
+    status, text = build(tmp_path, bibliography="@book{x,\n  title {One},\n}\n")
+    assert status == 1
+    assert "references.bib: syntax error in line 2: '=' expected. Mend the entry." in text

@@ -136,3 +136,29 @@ def test_a_demo_whose_program_does_not_load_says_so_in_its_place(page, site):
     page.route("**/demos/growth.js*", lambda route: route.abort())
     page.goto(site + "index.html")
     expect(page.locator("[data-demo=growth] .failed")).to_contain_text("did not load")
+
+
+STORAGE_OFF = """
+for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
+  get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
+});
+delete Navigator.prototype.clipboard; delete window.requestIdleCallback;"""
+
+
+def test_without_storage_clipboard_and_idle_time_the_page_goes_on(page, site, find_demo):
+    page.add_init_script(STORAGE_OFF)
+    page.goto(site + "chapters/formula.html")
+    page.locator("button.theme").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    demo = find_demo("slope")
+    demo.enter(k=2.0)
+    assert demo.value("k") == 2
+    demo.click("Copy link")
+    expect(demo.root.get_by_role("button", name="See the address bar")).to_be_visible()
+    assert page.wrong == []
+
+
+def test_a_demo_that_lacks_a_feature_of_the_browser_says_so_in_its_place(page, site):
+    page.add_init_script("delete window.ResizeObserver;")
+    page.goto(site + "index.html")
+    expect(page.locator("[data-demo=growth] .failed")).to_contain_text("ResizeObserver")

@@ -36,6 +36,16 @@ def explain(log: str, root: Path) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def explain_stop(log: str) -> list[str]:
+    """Why a build that stopped in the middle did so: its last exception."""
+    # An empty RuntimeError is Jupyter Book's own, and says only that Sphinx has failed.
+    exceptions = re.findall(r"^[\w.]*(?:Error|Exception): .+$", log, flags=re.MULTILINE)
+    if not exceptions:
+        return log.splitlines()[-15:]
+    unread = re.search(r"builder_inited_cite.*\(exception: (.+)\)$", exceptions[-1])
+    return [f"references.bib: {unread[1]}. Mend the entry." if unread else exceptions[-1]]
+
+
 def _place(file: str | None, line: str | None, root: Path) -> str:
     if not file:
         return ""
@@ -63,7 +73,7 @@ def main() -> int:
         # Pages that were read once are not read again, so their warnings would not return.
         shutil.rmtree("_build/.doctrees", ignore_errors=True)
         text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))  # colours
-        found = explain(text, Path.cwd()) or text.splitlines()[-15:]
+        found = explain(text, Path.cwd()) or explain_stop(text)
         print("\n".join(found), file=sys.stderr)
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)
         return 1
