@@ -117,13 +117,18 @@ INPUT = """(id) => {
 }"""
 
 
-def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
-    """Milliseconds from near the viewport to interactive, and from each key to the next frame."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.goto(address, wait_until="networkidle")
-    mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page
+# The least that any demo can take here: a slider that changes one number.
+BARE = """<!doctype html><title>Bare</title>
+<div id="bare"><input type="range"> <b>50</b></div>
+<script>
+  document.querySelector("input").oninput = ({ target }) => requestAnimationFrame(() => {
+    document.querySelector("b").textContent = target.value;
+  });
+</script>"""
+
+
+def key_delays(page, id: str) -> list[float]:
+    """Milliseconds from each of 60 keys on the first slider to the next frame."""
     slider = page.locator(f"#{id} input[type=range]").first
     slider.focus()
     page.evaluate(INPUT, id)
@@ -131,7 +136,21 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
         slider.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
         page.wait_for_timeout(17)
     page.wait_for_timeout(200)
-    delays = page.evaluate("window.delays")
+    return page.evaluate("window.delays")
+
+
+def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
+    """Milliseconds from near the viewport to interactive, and from each key to the next frame."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    if id == "bare":
+        page.set_content(BARE)
+        mount = float("nan")
+    else:
+        page.goto(address, wait_until="networkidle")
+        mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page
+    delays = key_delays(page, id)
     context.close()
     return mount, delays
 
@@ -153,6 +172,7 @@ def main() -> int:
             browser = playwright.chromium.launch(
                 executable_path=browsers.find(), args=browsers.FLAGS
             )
+            demos.append(["one slider, one number", "", *demo_speed(browser, "", "bare")])
             for page in tqdm(pages, desc="bytes and demos", file=sys.stderr):
                 size, requests = first_view(browser, root + page)
                 rows.append([page, size, requests])
