@@ -94,6 +94,22 @@ def test_theme_button_switches_and_is_remembered(page, site):
     expect(page.locator("#search-results li").first).to_be_visible()
 
 
+def test_no_line_begins_with_the_full_stop_of_a_formula(page, site):
+    """The width sweeps through all cases in which a formula ends near the edge."""
+    page.goto(site + "chapters/properties.html")
+    assert page.locator(".unbroken").count() > 40
+    torn = """() => [...document.querySelectorAll(".unbroken")].filter((whole) => {
+      const closing = document.createRange();
+      closing.selectNode(whole.lastChild);
+      const formula = whole.querySelector(".base").getBoundingClientRect();
+      return closing.getBoundingClientRect().top > formula.bottom;
+    }).map((whole) => whole.textContent)"""
+    for width in range(320, 480, 12):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(torn) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.fixture(scope="module")
 def taken_along(tmp_path_factory):
     """The offline copy that the site offers, unpacked."""

@@ -19,7 +19,7 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, demo, images, offline, quiz
+from sigmoids.site import assets, demo, formulas, images, offline, quiz
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ def setup(app: Sphinx) -> dict:
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
     demo.setup(app)
     quiz.setup(app)
+    formulas.setup(app)
     images.setup(app)
     app.connect("config-inited", read_environment)
     app.connect("builder-inited", check_sources)

@@ -1,0 +1,34 @@
+"""Formulas in a line of text."""
+
+import re
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+# Browsers break a line between a formula and the full stop after it. A short formula is kept in
+# one piece with what follows it; in a longer one a phone needs the breaks.
+CLOSING = re.compile(r"[.,;:!?)\]’”]+|-\w+[.,;:!?)]*")
+SHORT = 30  # characters of TeX
+
+
+class KeepClosing(SphinxPostTransform):
+    """Wrap a short formula and the punctuation or suffix after it, so that no line ends between."""
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **_) -> None:
+        for math in list(self.document.findall(nodes.math)):
+            after = math.next_node(descend=False, siblings=True)
+            if not isinstance(after, nodes.Text) or len(math.astext()) > SHORT:
+                continue
+            if closing := CLOSING.match(after):
+                whole = nodes.inline(classes=["unbroken"])
+                math.replace_self(whole)
+                whole += [math, nodes.Text(closing[0])]
+                after.parent.replace(after, nodes.Text(after[closing.end() :]))
+
+
+def setup(app: Sphinx) -> None:
+    app.add_post_transform(KeepClosing)
