@@ -10,8 +10,9 @@ from playwright.sync_api import expect
 from scipy import optimize, stats
 
 from sigmoids.demos import GrowthDemo
-from sigmoids.demos.growth import SERIES, capacity_range, counts, factor, fit
+from sigmoids.demos.growth import SERIES, counts
 from sigmoids.functions import logistic_curve
+from sigmoids.growth import capacity_range, factor, fit
 
 
 def curve(t, K, r, t0):
