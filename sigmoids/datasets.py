@@ -68,6 +68,33 @@ def load_united_states() -> Series:
     return _counts(_rows("united_states"))
 
 
+def load_gause(species: str, culture: str = "alone") -> Series:
+    """Paramecium, counted daily. `t`: (25,) days; `p`: (25,) animals in 0.5 cm³. Gause 1934.
+
+    `species`: "aurelia" or "caudatum"; `culture`: "alone", or "mixed" with the other species; for
+    others ValueError is raised. Day 1 has no count.
+    """
+    rows, column = _rows("gause"), f"{species}_{culture}"
+    if column not in rows[0]:
+        raise ValueError(
+            'species must be "aurelia" or "caudatum" and culture "alone" or "mixed"; '
+            f"got {species!r} and {culture!r}"
+        )
+    return Series(
+        np.array([float(row["day"]) for row in rows]),
+        np.array([float(row[column]) for row in rows]),
+    )
+
+
+def load_spheroid() -> Series:
+    """Balls of tumour cells. `t`: (45,) days; `p`: (45,) mm³. Marušić and others 1994."""
+    rows = _rows("spheroid")
+    return Series(
+        np.array([float(row["day"]) for row in rows]),
+        np.array([float(row["volume"]) for row in rows]),
+    )
+
+
 def load_breast_cancer() -> Labelled:
     """Biopsies of breast tumours. `X`: (569, 30) features of nuclei; `y`: 1 if malignant, else 0.
 

@@ -63,6 +63,31 @@ def test_united_states_leave_out_alaska_and_hawaii():
     assert p[t == 1870] == 38_558_371  # as counted, not as revised
 
 
+def test_gause_counts_level_off_alone_and_only_one_kind_thrives_together():
+    t, aurelia = datasets.load_gause("aurelia")
+    _, caudatum = datasets.load_gause("caudatum")
+    assert t.tolist() == [0, *range(2, 26)] and t.shape == aurelia.shape == caudatum.shape
+    late = t >= 13
+    assert (aurelia[late].mean(), caudatum[late].mean()) == pytest.approx((534, 199), abs=1)
+    assert aurelia.sum() == 10_040 and caudatum.sum() == 3_710  # a slip of typing would show
+    mixed = {name: datasets.load_gause(name, "mixed").p for name in ("aurelia", "caudatum")}
+    assert mixed["aurelia"][-1] == 350 and mixed["caudatum"].max() == 124
+    assert mixed["caudatum"][-1] == 20
+
+
+@pytest.mark.parametrize(("species", "culture"), [("bursaria", "alone"), ("aurelia", "Mixture")])
+def test_a_culture_that_gause_did_not_count_is_refused(species, culture):
+    with pytest.raises(ValueError, match=f"got {species!r} and {culture!r}"):
+        datasets.load_gause(species, culture)
+
+
+def test_spheroid_spans_fifty_six_days_and_five_hundredfold_growth():
+    t, volume = datasets.load_spheroid()
+    assert t.shape == volume.shape == (45,) and np.all(np.diff(t) > 0)
+    assert (t[0], t[-1], volume[0], volume.max()) == (3.46, 59.38, 0.0158, 8.0993)
+    assert volume.sum() == pytest.approx(190.236)
+
+
 def test_breast_cancer_has_the_classes_and_ranges_of_its_description():
     """The counts and the table of smallest and largest values that come with the data."""
     X, y, features = datasets.load_breast_cancer()

@@ -13,5 +13,7 @@ from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
 from sigmoids.figures.python import *
 from sigmoids.figures.pytorch import *
+from sigmoids.figures.rediscovery import *
 from sigmoids.figures.remedies import *
 from sigmoids.figures.style import *
+from sigmoids.figures.verhulst import *
