@@ -68,6 +68,14 @@ def fit(t, p, *, K: float | None = None) -> Growth:
     t, p = np.asarray(t, dtype=float), np.asarray(p, dtype=float)
     if len(t) < 3:
         raise ValueError(f"three counts at least are needed for three numbers; got {len(t)}.")
+    scale = 2.0 ** round(math.log2(p.max()))  # in single persons the search ends far too early
+    near = _fit(t, p / scale, None if K is None else scale / K)
+    a, squares = near.a + math.log(scale), near.squares * scale**2
+    return Growth(near.u / scale, a, near.r, near.m, squares)
+
+
+def _fit(t, p, given: float | None) -> Growth:
+    """The same for counts near 1; `given` is u = 1/K, or None."""
     m = t.mean()
 
     def misses(x, u):
@@ -83,14 +91,14 @@ def fit(t, p, *, K: float | None = None) -> Growth:
         tight = dict.fromkeys(("xtol", "ftol", "gtol"), 1e-15)
         return optimize.least_squares(function, x, method="lm", x_scale="jac", **tight)
 
-    if K is None:
+    if given is None:
         tries = [start(f / p.max()) for f in (0, 0.3, 0.6, 0.9, 0.99)]
         near = min(tries, key=lambda x: np.sum(misses(x, x[2]) ** 2))
         found = descend(lambda x: misses(x, x[2]), near)
         if found.x[2] > 0:
             a, r, u = map(float, found.x)
             return Growth(u, a, r, m, 2 * found.cost)
-    u = 0.0 if K is None else 1 / K
+    u = given or 0.0
     found = descend(lambda x: misses(x, u), start(u)[:2])
     return Growth(u, *map(float, found.x), m, 2 * found.cost)
 
