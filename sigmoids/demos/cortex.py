@@ -13,8 +13,8 @@ from sigmoids.demos.kit import Choice, Control, Demo
 from sigmoids.functions import logistic, logistic_slope
 
 # Couplings c₁ to c₄, then (a, θ) of the excitatory and of the inhibitory response, and the P to
-# start with. The first two sets are Wilson and Cowan's; the third has a quarter of the second's
-# couplings.
+# start with. The first two sets stand under Figures 11a and 4 of Wilson and Cowan 1972; the third
+# has a quarter of the second's couplings.
 SETS = {
     "rhythm": {
         "label": "strong: can oscillate",
@@ -46,7 +46,9 @@ class Pair:
     """E′ = −E + (kₑ − E) Sₑ(c₁E − c₂I + P) and I′ = −I + (kᵢ − I) Sᵢ(c₃E − c₄I + Q).
 
     S(x) = σ(a(x − θ)) − σ(−aθ) is the response of a population and k = σ(aθ) its limit. Time is
-    in units of τ. Wilson and Cowan 1972.
+    in units of τ. Wilson and Cowan 1972, equations 11, 12 and 15 with r = 1, in a transcription;
+    their k is the greatest S. The Virtual Brain's wilson_cowan.py has Figure 4's numbers, too, but
+    k = 1, which moves the fixed points a little and changes none of their kinds.
     """
 
     def __init__(self, coupling: str, P: float, Q: float):

@@ -7,6 +7,7 @@ from sigmoids.figures.derivation import *
 from sigmoids.figures.formula import *
 from sigmoids.figures.limitations import *
 from sigmoids.figures.myths import *
+from sigmoids.figures.nets import *
 from sigmoids.figures.networks import *
 from sigmoids.figures.neuron import *
 from sigmoids.figures.probability import *
