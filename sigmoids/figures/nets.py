@@ -11,10 +11,10 @@ def draw_population(ax: Axes, x, sigma, *, few, many) -> Axes:
 
     `few`, `many`: thresholds, (cells,).
     """
-    for thresholds, color, width in ((many, GREY, 1.6), (few, ORANGE, 1.6)):
-        ends = np.concatenate([[x[0]], np.sort(thresholds), [x[-1]]])
-        shares = np.arange(len(thresholds) + 1) / len(thresholds)
-        ax.step(ends, [*shares, 1], where="post", color=color, linewidth=width)
+    ax.plot(x, np.mean(many[:, None] < x, axis=0), color=GREY, linewidth=1.6)
+    ends = np.concatenate([[x[0]], np.sort(few), [x[-1]]])
+    shares = np.arange(len(few) + 1) / len(few)
+    ax.step(ends, [*shares, 1], where="post", color=ORANGE, linewidth=1.6)
     ax.plot(x, sigma, color=SIGMA)
     label_line(ax, 1.5, 0.55, f"{len(few)} cells", ORANGE)
     label_line(ax, -2.2, 0.3, f"{len(many)} cells and σ", SIGMA, ha="right")
