@@ -26,6 +26,21 @@ class Labelled(NamedTuple):
     features: tuple[str, ...]
 
 
+class Assay(NamedTuple):
+    """Animals kept at a dose each. `dose`, `exposed`, `killed`: (n,) float64, counts but dose."""
+
+    dose: np.ndarray
+    exposed: np.ndarray
+    killed: np.ndarray
+
+
+class EloTable(NamedTuple):
+    """Rows of a table from rating to score. `up_to`, `expected`: (n,) float64."""
+
+    up_to: np.ndarray
+    expected: np.ndarray
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     path = FOLDER / name / "values.csv"
     try:
@@ -108,6 +123,26 @@ def load_breast_cancer() -> Labelled:
         np.array([float(row["diagnosis"] == "malignant") for row in rows]),
         features,
     )
+
+
+def load_beetles() -> Assay:
+    """Flour beetles after five hours in carbon disulphide: eight doses (mg per litre), 481 beetles.
+
+    Printed tables give log₁₀ of the dose to four decimals instead. Bliss 1935.
+    """
+    columns = ("dose", "exposed", "killed")
+    rows = _rows("beetles")
+    return Assay(*(np.array([float(row[name]) for row in rows]) for name in columns))
+
+
+def load_elo() -> EloTable:
+    """What a difference in chess ratings is worth: 50 rows of the table of Elo and FIDE.
+
+    `expected`, the score per game of the higher-rated player, 0.50 to 0.99, holds for differences
+    above the row before and up to `up_to` (rating points). Elo 1978, table 2.11.
+    """
+    rows = _rows("elo")
+    return EloTable(*(np.array([float(row[name]) for row in rows]) for name in rows[0]))
 
 
 def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:

@@ -117,6 +117,28 @@ def test_breast_cancer_ill_are_one_and_have_the_larger_nuclei():
     assert np.all(worst[:, :4] >= mean[:, :4]) and np.all(error >= 0)
 
 
+def test_beetles_are_the_textbooks_table():
+    """With log₁₀ of the dose to four decimals, and in the two series that were added up."""
+    dose, exposed, killed = datasets.load_beetles()
+    printed = [1.6907, 1.7242, 1.7552, 1.7842, 1.8113, 1.8369, 1.8610, 1.8839]
+    np.testing.assert_array_equal(np.log10(dose).round(4), printed)
+    first = np.array([[29, 30, 28, 27, 30, 31, 30, 29], [2, 7, 9, 14, 23, 29, 29, 29]])
+    second = np.array([[30, 30, 34, 29, 33, 28, 32, 31], [4, 6, 9, 14, 29, 24, 32, 31]])
+    np.testing.assert_array_equal([exposed, killed], first + second)
+    assert dose.dtype == exposed.dtype == killed.dtype == np.float64
+
+
+def test_elos_table_fits_the_federations_other_table_row_by_row():
+    """From score to difference, 0.50 to 0.99: each lies in the row of its score."""
+    up_to, expected = datasets.load_elo()
+    differences = """0 7 14 21 29 36 43 50 57 65 72 80 87 95 102 110 117 125 133 141 149 158 166 175
+        184 193 202 211 220 230 240 251 262 273 284 296 309 322 336 351 366 383 401 422 444 470 501
+        538 589 677"""
+    found = expected[np.searchsorted(up_to, [float(d) for d in differences.split()])]
+    np.testing.assert_allclose(found, np.arange(50, 100) / 100, rtol=1e-12)
+    assert np.all(np.diff(up_to) > 0) and up_to[-1] == 735
+
+
 def test_a_missing_table_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setattr(datasets, "FOLDER", tmp_path)
     with pytest.raises(FileNotFoundError, match="Install the course's package again"):
