@@ -57,7 +57,7 @@ def quiet_figures(monkeypatch):
         yield
 
 
-@pytest.mark.parametrize("chapter", ["verhulst", "rediscovery"])
+@pytest.mark.parametrize("chapter", ["verhulst", "rediscovery", "odds"])
 def test_run_here_the_cells_print_what_is_stored(chapter):
     printed = run(chapter)
     assert printed == {c.id: stored(c) for c in read(chapter) if c.cell_type == "code"}
@@ -139,3 +139,38 @@ def test_a_long_number_in_the_prose_is_one_that_a_cell_prints(chapter):
     said = set(re.findall(r"\d{1,3}(?:,\d{3})+", prose))
     assert len(said) > 2
     assert {n for n in said if n not in printed} == REPORTED[chapter]
+
+
+def test_the_fits_to_the_beetles_are_those_that_others_published():
+    """As R's glm prints them: the logit's estimates and errors, and the three deviances."""
+    [text] = [stored(c) for c in read("odds") if c.id == "beetles-fit"]
+    logit, first, _, second, _, third = text.splitlines()
+    assert logit == "logit    -60.72 (5.18), 34.27 (2.91)"
+    found = [line.split("deviance ")[1].split(",")[0] for line in (first, second, third)]
+    assert found == ["11.23", "10.12", "3.45"]
+
+
+@pytest.mark.parametrize("column", ["dose", "exposed", "killed"])
+@pytest.mark.parametrize("group", [0, 3, 6])
+def test_a_group_of_beetles_moved_by_one_per_cent_shows_in_every_line(monkeypatch, column, group):
+    """Up for the beetles exposed, down for the others: no more may die than are there."""
+    moved = {name: values.copy() for name, values in datasets.load_beetles()._asdict().items()}
+    moved[column][group] *= 1.01 if column == "exposed" else 0.99
+    monkeypatch.setattr(datasets, "load_beetles", lambda: datasets.Assay(**moved))
+    cells = ["beetles-fit", "axis-check", "berkson-check", "cox-check"]
+    printed = run("odds", last=cells[-1])
+    before = {c.id: stored(c) for c in read("odds") if c.id in cells}
+    assert [c for c in cells if printed[c] == before[c]] == [], "these print what they did before"
+    lines = zip(
+        before["beetles-fit"].splitlines(), printed["beetles-fit"].splitlines(), strict=True
+    )
+    assert [a for a, b in lines if a == b] == []
+
+
+def test_ratings_moved_by_one_per_cent_change_the_verdict_on_each_curve(monkeypatch):
+    up_to, expected = datasets.load_elo()
+    table = datasets.EloTable(np.round(1.01 * up_to), expected)
+    monkeypatch.setattr(datasets, "load_elo", lambda: table)
+    [before] = [stored(c).splitlines() for c in read("odds") if c.id == "elo-check"]
+    after = run("odds", last="elo-check")["elo-check"].splitlines()
+    assert [a for a, b in zip(before[:3], after[:3], strict=True) if a == b] == []

@@ -10,6 +10,7 @@ from sigmoids.figures.myths import *
 from sigmoids.figures.nets import *
 from sigmoids.figures.networks import *
 from sigmoids.figures.neuron import *
+from sigmoids.figures.odds import *
 from sigmoids.figures.probability import *
 from sigmoids.figures.properties import *
 from sigmoids.figures.python import *
