@@ -50,8 +50,9 @@ test: site ## run every check there is
 notebooks: $(READY) ## run all chapters anew and store their outputs
 	@python -m sigmoids.notebooks
 
-bench: site node_modules/.package-lock.json ## measure the pages with Lighthouse, and the demos
+bench: site node_modules/.package-lock.json ## measure the pages, the demos and the speed of sigmoids
 	@python -m benchmarks.pages
+	@python -m benchmarks.speed
 
 node_modules/.package-lock.json: package-lock.json $(READY)
 	@echo "Installing Lighthouse"

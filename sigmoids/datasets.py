@@ -1,6 +1,7 @@
 """The course's tables: `load_*()` reads one from `data/`. Each has a `SOURCE.md` beside it."""
 
 import csv
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,8 +42,28 @@ class EloTable(NamedTuple):
     expected: np.ndarray
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    path = FOLDER / name / "values.csv"
+class Times(NamedTuple):
+    """Of one code. `size`: (n,) int64, ascending; the others: (n,) float64, seconds of a call."""
+
+    size: np.ndarray
+    least: np.ndarray
+    median: np.ndarray
+    upper: np.ndarray
+
+
+class Speed(NamedTuple):
+    """One machine's times, by (code, where, dtype), such as ("usual", "one", "float64").
+
+    `arrays`: by numbers in the array. `layers`: by width. `machine`: what `machine.json` says.
+    """
+
+    arrays: dict[tuple[str, str, str], Times]
+    layers: dict[tuple[str, str, str], Times]
+    machine: dict
+
+
+def _rows(name: str, table: str = "values") -> list[dict[str, str]]:
+    path = FOLDER / name / f"{table}.csv"
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             return list(csv.DictReader(lines))
@@ -155,6 +176,43 @@ def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:
     steps, *losses = (np.array([float(row[name]) for row in rows]) for name in rows[0])
     starts = (int(name.removeprefix("start_")) for name in list(rows[0])[1:])
     return steps, dict(zip(starts, losses, strict=True))
+
+
+def load_speed(machine: str = "xeon-2-cores") -> Speed:
+    """How long sigmoids take on a machine, one of the folders of data/speed/; seconds.
+
+    `python -m benchmarks.speed` makes such a folder; `SOURCE.md` names the codes. Raises
+    ValueError for a machine that has none.
+    """
+    folder = FOLDER / "speed"
+    known = sorted(path.parent.name for path in folder.glob("*/machine.json"))
+    if machine not in known:
+        raise ValueError(
+            f"machine must be one of {', '.join(known)}; got {machine!r}. "
+            "`python -m benchmarks.speed` measures another"
+        )
+    description = (folder / machine / "machine.json").read_text(encoding="utf-8")
+    return Speed(
+        _times(_rows(f"speed/{machine}"), "size"),
+        _times(_rows(f"speed/{machine}", "layers"), "width"),
+        json.loads(description),
+    )
+
+
+def _times(rows: list[dict[str, str]], size: str) -> dict[tuple[str, str, str], Times]:
+    grouped = {}
+    for row in rows:
+        grouped.setdefault((row["code"], row["where"], row["dtype"]), []).append(row)
+    return {
+        key: Times(
+            np.array([int(row[size]) for row in group]),
+            *(
+                np.array([float(row[name]) for row in group]) / 1e9
+                for name in ("least_ns", "median_ns", "upper_ns")
+            ),
+        )
+        for key, group in grouped.items()
+    }
 
 
 def _counts(rows: list[dict[str, str]]) -> Series:

@@ -139,6 +139,23 @@ def test_elos_table_fits_the_federations_other_table_row_by_row():
     assert np.all(np.diff(up_to) > 0) and up_to[-1] == 735
 
 
+def test_speed_is_in_seconds_and_an_operation_never_beats_the_copy_of_its_machine():
+    arrays, layers, machine = datasets.load_speed()
+    copy, usual = (arrays[code, "one", "float64"] for code in ("copy", "usual"))
+    assert copy.size.dtype == np.int64 and copy.size[-1] == 10**7
+    assert 1e-8 < copy.least[0] < 1e-5  # a call takes more than 10 ns and less than 10 µs
+    assert np.all(usual.least > copy.least)
+    bytes_a_second = 2 * 8 * copy.size / copy.least
+    assert 1e9 < bytes_a_second.max() < 1e12
+    assert layers["linear", "one", "float32"].size.shape == (8,)
+    assert machine["cores"] == 2
+
+
+def test_an_unknown_machine_is_refused_by_the_known_ones():
+    with pytest.raises(ValueError, match=r"one of xeon-2-cores, .*got 'abacus'"):
+        datasets.load_speed("abacus")
+
+
 def test_a_missing_table_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setattr(datasets, "FOLDER", tmp_path)
     with pytest.raises(FileNotFoundError, match="Install the course's package again"):
