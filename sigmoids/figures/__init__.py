@@ -17,5 +17,6 @@ from sigmoids.figures.python import *
 from sigmoids.figures.pytorch import *
 from sigmoids.figures.rediscovery import *
 from sigmoids.figures.remedies import *
+from sigmoids.figures.speed import *
 from sigmoids.figures.style import *
 from sigmoids.figures.verhulst import *
