@@ -27,7 +27,10 @@ class KeepClosing(SphinxPostTransform):
                 whole = nodes.inline(classes=["unbroken"])
                 math.replace_self(whole)
                 whole += [math, nodes.Text(closing[0])]
-                after.parent.replace(after, nodes.Text(after[closing.end() :]))
+                # Not `replace`, which takes the first text that reads the same.
+                siblings = after.parent
+                place = next(i for i, node in enumerate(siblings) if node is after)
+                siblings[place] = nodes.Text(after[closing.end() :])
 
 
 def setup(app: Sphinx) -> None:
