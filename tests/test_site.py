@@ -81,6 +81,11 @@ def test_quiz_and_still_pictures_are_there_without_scripts(browser, site):
     context.close()
 
 
+def test_footer_names_who_wrote_the_book(page, site):
+    page.goto(site + "index.html")
+    expect(page.locator("footer")).to_contain_text("The Sigmoid Function contributors. Text and")
+
+
 def test_theme_button_switches_and_is_remembered(page, site):
     page.emulate_media(color_scheme="light")
     page.goto(site + "index.html")

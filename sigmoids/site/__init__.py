@@ -90,6 +90,7 @@ def toc_complaints(root: Path) -> list[str]:
 
 
 def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
+    context["author"] = app.config.author
     context["offline"] = offline.NAME
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
