@@ -19,7 +19,7 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, demo, formulas, images, offline, quiz
+from sigmoids.site import assets, cells, demo, formulas, images, offline, quiz
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> dict:
     # Its socket file is there a moment before the server listens; the network variant tries again.
     katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
+    cells.setup(app)
     demo.setup(app)
     quiz.setup(app)
     formulas.setup(app)
