@@ -1,4 +1,5 @@
-"""The Sphinx extension of the book: a light theme, the directives {demo} and {quiz}, the checks.
+"""The Sphinx extension of the book: a light theme, the directives {demo}, {quiz} and {claims}, the
+checks.
 
 The theme is our own because its pages carry one style sheet and one script, where Jupyter Book's
 stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
@@ -19,7 +20,7 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, cells, demo, formulas, images, offline, quiz
+from sigmoids.site import assets, cells, claims, demo, formulas, images, offline, quiz
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ def setup(app: Sphinx) -> dict:
     katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
     cells.setup(app)
+    claims.setup(app)
     demo.setup(app)
     quiz.setup(app)
     formulas.setup(app)
@@ -61,7 +63,7 @@ def read_environment(app: Sphinx, config) -> None:
 def check_sources(app: Sphinx) -> None:
     """Warn of notebooks that would give a wrong or unfinished page: warnings fail the build."""
     root = Path(app.srcdir)
-    found = [*toc_complaints(root)]
+    found = [*toc_complaints(root), *claims.complaints(root)]
     for path in sorted((root / "chapters").glob("*.ipynb")):
         name = path.relative_to(root).as_posix()
         found += notebooks.complaints(nbformat.read(path, as_version=4), name)
