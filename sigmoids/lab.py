@@ -1,6 +1,7 @@
 """`python -m sigmoids.lab`: copy chapters and exercises into work/, overwriting nothing.
 
-The copies say in plain Markdown what only the book's build understands: quizzes and citations.
+The copies say in plain Markdown what only the book's build understands: quizzes,
+citations and terms of the glossary.
 """
 
 import re
@@ -16,15 +17,17 @@ QUIZ = re.compile(
     r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
 )
 CHOICE = re.compile(r"^- \((?P<mark>[ x])\) (?P<text>.*?)(?=^- \(|\Z)", re.MULTILINE | re.DOTALL)
+TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
 CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
 def plain(notebook: NotebookNode, bibliography: Path) -> NotebookNode:
-    """A copy of the notebook, quizzes as `<details>` and citations as authors and years."""
+    """A copy of the notebook with quizzes as `<details>`, authors and years, and bare terms."""
     copy = deepcopy(notebook)
     for cell in copy.cells:
         if cell.cell_type == "markdown":
             cell.source = QUIZ.sub(_quiz, cell.source)
+            cell.source = TERM.sub(r"\g<text>", cell.source)
             cell.source = CITATION.sub(lambda m: _citation(m, bibliography), cell.source)
     return copy
 

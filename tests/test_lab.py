@@ -53,6 +53,13 @@ def test_citations_become_authors_and_years():
     assert text == "Verhulst (1845) and (Verhulst, 1845; Rumelhart et al., 1986)"
 
 
+def test_terms_of_the_glossary_become_bare_words():
+    source = "{term}`odds`, {term}`a dead unit <dead unit>` and {term}`S-curves<sigmoid>`"
+    one = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(source)])
+    text = lab.plain(one, ROOT / "references.bib").cells[0].source
+    assert text == "odds, a dead unit and S-curves"
+
+
 @pytest.fixture
 def jupyterlab(tmp_path):
     """The address of a JupyterLab of its own, on the folder `tmp_path / "work"`."""
