@@ -200,13 +200,16 @@ def compiled_usual(x) -> Callable:
     return call
 
 
-def find_compiler() -> bool:
-    """Whether torch.compile works here; if not, say so."""
+def find_compiler(device: str) -> bool:
+    """Whether torch.compile works for this device; if not, say so."""
     try:
-        compiled_usual(torch.ones(2))
+        compiled_usual(torch.ones(2, device=device))
     except Exception as error:  # it raises many kinds, by what is missing
         reason = str(error).strip().splitlines()[0]
-        print(f"torch.compile is left out, it found no compiler: {reason}", file=sys.stderr)
+        print(
+            f"torch.compile is left out for {device}, it found no compiler: {reason}",
+            file=sys.stderr,
+        )
         return False
     return True
 
@@ -225,7 +228,8 @@ def elementwise_runs(sizes: list[int]) -> list[Run]:
         check(code, dtype, x, call())
         runs.append(Run((code, where, dtype, x.shape[0]), call))
 
-    compiler = find_compiler()
+    devices = {where: "cuda" if where == "gpu" else "cpu" for where in places()}
+    compiler = {device: find_compiler(device) for device in set(devices.values())}
     longest = np.random.default_rng(1838).uniform(-10, 10, size=max(sizes))
     cases = list(itertools.product(DTYPES, sizes))
     for dtype, size in tqdm(cases, desc="check and compile", file=sys.stderr):
@@ -233,13 +237,13 @@ def elementwise_runs(sizes: list[int]) -> list[Run]:
         out = np.empty_like(x)
         for code, call in NUMPY.items():
             add(code, "one", x, functools.partial(call, x, out))
-        for where in places():
+        for where in devices:
             torch.set_num_threads(THREADS.get(where, 1))
-            a = torch.from_numpy(x).to("cuda" if where == "gpu" else "cpu")
+            a = torch.from_numpy(x).to(devices[where])
             b = torch.empty_like(a)
             for code, call in TORCH.items():
                 add(code, where, a, functools.partial(call, a, b))
-            if compiler:
+            if compiler[devices[where]]:
                 add("torch compiled", where, a, compiled_usual(a))
             if where == "gpu":
                 trip = functools.partial(torch_trip, torch.from_numpy(x), torch.from_numpy(out))

@@ -14,7 +14,7 @@ from sigmoids import datasets  # noqa: E402
 @pytest.fixture
 def alone(monkeypatch):
     """One place and no compiler: the quickest run there is."""
-    monkeypatch.setattr(speed, "find_compiler", lambda: False)
+    monkeypatch.setattr(speed, "find_compiler", lambda device: False)
     threads = torch.get_num_threads()
     yield
     torch.set_num_threads(threads)
@@ -64,7 +64,7 @@ def test_without_a_compiler_it_says_so(monkeypatch, capsys):
         raise RuntimeError("No working C++ compiler found\nmore")
 
     monkeypatch.setattr(speed, "compiled_usual", missing)
-    assert not speed.find_compiler()
+    assert not speed.find_compiler("cpu")
     assert capsys.readouterr().err.endswith("compiler: No working C++ compiler found\n")
 
 
