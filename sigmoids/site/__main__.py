@@ -1,11 +1,15 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+from tqdm import tqdm
 
 from sigmoids.site import offline
 
@@ -13,6 +17,9 @@ WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
     flags=re.MULTILINE,
 )
+# How Sphinx says which page it reads or writes; colours stand between the words.
+COLOUR = r"(?:\x1b\[[\d;]*m)*"
+STEP = re.compile(rf"(reading|writing) \w+\.\.\. {COLOUR}\[ *(\d+)%\] {COLOUR}([\w/-]+)")
 # What to do about the warnings of Sphinx and MyST; our own say it themselves.
 REMEDIES = {
     "cross-reference target not found": "Mend the link, or add what it names.",
@@ -60,6 +67,18 @@ def _place(file: str | None, line: str | None, root: Path) -> str:
     return f"{name}, line {line}: " if line else f"{name}: "
 
 
+def show_progress(build: subprocess.Popen, log: Path) -> None:
+    """Wait for a build and show on a terminal how far it has come, by what it logs."""
+    with tqdm(total=200, disable=None, ncols=79, bar_format="{l_bar}{bar}| {elapsed}") as bar:
+        while build.poll() is None:
+            time.sleep(0.2)
+            steps = STEP.findall(log.read_text(encoding="utf-8", errors="replace"))
+            if steps:
+                doing, percent, page = steps[-1]
+                bar.n = int(percent) + (100 if doing == "writing" else 0)
+                bar.set_description(f"{doing} {page}"[:32].ljust(32))
+
+
 def main() -> int:
     if not Path("_config.yml").exists():
         print("Run this at the top of the repository, where _config.yml stands.", file=sys.stderr)
@@ -69,7 +88,10 @@ def main() -> int:
     print("Building the book", flush=True)
     with log.open("w", encoding="utf-8") as stream:
         command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
-        failed = subprocess.run(command, stdout=stream, stderr=subprocess.STDOUT).returncode
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}  # else the log comes at the end
+        build = subprocess.Popen(command, stdout=stream, stderr=subprocess.STDOUT, env=environment)
+        show_progress(build, log)
+        failed = build.returncode
     if failed:
         # Pages that were read once are not read again, so their warnings would not return.
         shutil.rmtree("_build/.doctrees", ignore_errors=True)
