@@ -76,10 +76,7 @@ def _rows(name: str, table: str = "values") -> list[dict[str, str]]:
 def load_carlson() -> Series:
     """Yeast in a culture. `t`: (19,) hours; `p`: (19,) amount of yeast. Carlson 1913."""
     rows = _rows("carlson")
-    return Series(
-        np.array([float(row["hour"]) for row in rows]),
-        np.array([float(row["amount"]) for row in rows]),
-    )
+    return _series(rows, "hour", "amount")
 
 
 def load_belgium(paper: int | str = 1845) -> Series:
@@ -92,7 +89,7 @@ def load_belgium(paper: int | str = 1845) -> Series:
         raise ValueError(
             f"paper must be 1838 or 1845, the two with this table, or 'later'; got {paper!r}"
         )
-    return _counts(rows)
+    return _series(rows, "year", "population")
 
 
 def load_united_states() -> Series:
@@ -101,7 +98,7 @@ def load_united_states() -> Series:
     The 48 contiguous states and the District of Columbia in every year; 1870 as counted. Up to
     1910 these are the counts that Pearl and Reed fitted in 1920. Source: Bureau of the Census.
     """
-    return _counts(_rows("united_states"))
+    return _series(_rows("united_states"), "year", "population")
 
 
 def load_gause(species: str, culture: str = "alone") -> Series:
@@ -116,19 +113,13 @@ def load_gause(species: str, culture: str = "alone") -> Series:
             'species must be "aurelia" or "caudatum" and culture "alone" or "mixed"; '
             f"got {species!r} and {culture!r}"
         )
-    return Series(
-        np.array([float(row["day"]) for row in rows]),
-        np.array([float(row[column]) for row in rows]),
-    )
+    return _series(rows, "day", column)
 
 
 def load_spheroid() -> Series:
     """Balls of tumour cells. `t`: (45,) days; `p`: (45,) mm³. Marušić and others 1994."""
     rows = _rows("spheroid")
-    return Series(
-        np.array([float(row["day"]) for row in rows]),
-        np.array([float(row["volume"]) for row in rows]),
-    )
+    return _series(rows, "day", "volume")
 
 
 def load_breast_cancer() -> Labelled:
@@ -153,7 +144,7 @@ def load_beetles() -> Assay:
     """
     columns = ("dose", "exposed", "killed")
     rows = _rows("beetles")
-    return Assay(*(np.array([float(row[name]) for row in rows]) for name in columns))
+    return Assay(*(_column(rows, name) for name in columns))
 
 
 def load_elo() -> EloTable:
@@ -163,7 +154,7 @@ def load_elo() -> EloTable:
     above the row before and up to `up_to` (rating points). Elo 1978, table 2.11.
     """
     rows = _rows("elo")
-    return EloTable(*(np.array([float(row[name]) for row in rows]) for name in rows[0]))
+    return EloTable(*(_column(rows, name) for name in rows[0]))
 
 
 def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:
@@ -173,7 +164,7 @@ def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:
     (201,): the sum over the four corners of half the squared error. Source: `data/xor/make.py`.
     """
     rows = _rows("xor")
-    steps, *losses = (np.array([float(row[name]) for row in rows]) for name in rows[0])
+    steps, *losses = (_column(rows, name) for name in rows[0])
     starts = (int(name.removeprefix("start_")) for name in list(rows[0])[1:])
     return steps, dict(zip(starts, losses, strict=True))
 
@@ -206,17 +197,15 @@ def _times(rows: list[dict[str, str]], size: str) -> dict[tuple[str, str, str], 
     return {
         key: Times(
             np.array([int(row[size]) for row in group]),
-            *(
-                np.array([float(row[name]) for row in group]) / 1e9
-                for name in ("least_ns", "median_ns", "upper_ns")
-            ),
+            *(_column(group, name) / 1e9 for name in ("least_ns", "median_ns", "upper_ns")),
         )
         for key, group in grouped.items()
     }
 
 
-def _counts(rows: list[dict[str, str]]) -> Series:
-    return Series(
-        np.array([float(row["year"]) for row in rows]),
-        np.array([float(row["population"]) for row in rows]),
-    )
+def _column(rows: list[dict[str, str]], name: str) -> np.ndarray:
+    return np.array([float(row[name]) for row in rows])
+
+
+def _series(rows: list[dict[str, str]], time: str, value: str) -> Series:
+    return Series(_column(rows, time), _column(rows, value))
