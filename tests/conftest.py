@@ -71,6 +71,8 @@ def page(browser):
 
 def accessibility_violations(page):
     """What axe-core finds wrong on the page that is open: rule, element, reason."""
+    # The page makes what scrolls sideways reachable by keyboard in its first idle moment.
+    page.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))")
     found = Axe().run(page).response["violations"]
     return [
         (rule["id"], node["html"][:200], node["failureSummary"])
@@ -130,6 +132,13 @@ class MountedDemo:
         digits = str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789")
         text = self.text(name).translate(digits).replace(" ", "").replace("\u202f", "")
         return float(text.replace("×10", "e").rstrip("%"))
+
+    def place(self, selector, nth=0):
+        """Where the middle of an element in the picture is, as fractions of the picture's size."""
+        box = self.root.locator(".demo-picture").bounding_box()
+        found = self.root.locator(f".demo-picture {selector}").nth(nth).bounding_box()
+        x, y = found["x"] + found["width"] / 2, found["y"] + found["height"] / 2
+        return (x - box["x"]) / box["width"], (y - box["y"]) / box["height"]
 
     def _at(self, x, y):
         box = self.root.locator(".demo-picture").bounding_box()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import traitlets
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
@@ -109,25 +108,21 @@ class BackpropDemo(Demo):
         "net’s answers over the square of inputs, and the loss over the steps of descent."
     )
 
-    stage = Control(8, label="stage: to 4 forward, then back", symbol="", low=0, high=10, step=1)
+    stage = Control(
+        8, label="stage: to 4 forward, then back", symbol="", low=0, high=10, step=1, whole=True
+    )
     corner = Choice(
         "10",
         label="inputs (x₁, x₂), target t",
         options={f"{a}{b}": f"({a}, {b}), t = {a ^ b}" for a, b in CORNERS.tolist()},
     )
-    steps = Control(0, label="steps of gradient descent", symbol="", low=0, high=1000, step=1)
+    steps = Control(
+        0, label="steps of gradient descent", symbol="", low=0, high=1000, step=1, whole=True
+    )
     rate = Control(2, label="learning rate", symbol="η", low=0.1, high=8, step=0.1)
     start = Control(
-        15, label="start, with its own first weights", symbol="", low=0, high=20, step=1
+        15, label="start, with its own first weights", symbol="", low=0, high=20, step=1, whole=True
     )
-
-    @traitlets.validate("stage", "steps", "start")
-    def _whole(self, proposal):
-        if proposal.value % 1:
-            raise traitlets.TraitError(
-                f"{proposal.trait.name} must be a whole number; got {proposal.value:g}."
-            )
-        return proposal.value
 
     def draw(self, figure: Figure) -> None:
         net, right = figure.subfigures(1, 2, width_ratios=[2, 1])

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import traitlets
 from matplotlib.figure import Figure
 
 from sigmoids import figures
@@ -93,7 +92,7 @@ class BumpsDemo(Demo):
         "steps; below, the bumps, one of them filled, with the two sigmoids whose difference it is."
     )
 
-    n = Control(6, label="bumps", symbol="n", low=1, high=30, step=1)
+    n = Control(6, label="bumps", symbol="n", low=1, high=30, step=1, whole=True)
     k = Control(60, label="steepness", symbol="k", low=5, high=500, step=5)
     epsilon = Control(0.2, label="tolerance", symbol="ε", low=0.02, high=0.6, step=0.01)
     target = Choice("sine", label="target", options={k: t.label for k, t in TARGETS.items()})
@@ -102,12 +101,6 @@ class BumpsDemo(Demo):
         label="weights",
         options={"averages": "local averages of the target", "least": "least squares"},
     )
-
-    @traitlets.validate("n")
-    def _whole(self, proposal):
-        if proposal.value % 1:
-            raise traitlets.TraitError(f"n must be a whole number; got {proposal.value:g}.")
-        return proposal.value
 
     def draw(self, figure: Figure) -> None:
         target, n, k = TARGETS[self.target], int(self.n), self.k

@@ -1,7 +1,6 @@
 """Send a gradient back through a deep net: does it vanish, arrive or explode?"""
 
 import numpy as np
-import traitlets
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
@@ -76,17 +75,9 @@ class DepthDemo(Demo):
         label="activation",
         options={"sigmoid": "sigmoid σ(z)", "tanh": "tanh(z) = 2σ(2z) − 1", "relu": "ReLU"},
     )
-    layers = Control(5.0, label="layers", symbol="n", low=2, high=DEEPEST, step=1)
+    layers = Control(5.0, label="layers", symbol="n", low=2, high=DEEPEST, step=1, whole=True)
     scale = Control(1.0, label="scale of the weights", symbol="g", low=0.2, high=16, step=0.01)
-    seed = Control(6.0, label="draw of the weights", symbol="", low=1, high=99, step=1)
-
-    @traitlets.validate("layers", "seed")
-    def _whole(self, proposal):
-        if proposal.value % 1:
-            raise traitlets.TraitError(
-                f"{proposal.trait.name} must be a whole number; got {proposal.value:g}."
-            )
-        return proposal.value
+    seed = Control(6.0, label="draw of the weights", symbol="", low=1, high=99, step=1, whole=True)
 
     def draw(self, figure: Figure) -> None:
         ax = figure.subplots()

@@ -18,7 +18,8 @@ MIME = "application/vnd.sigmoids.demo+json"
 
 
 class Control(traitlets.Float):
-    """A number that the reader sets: a slider and a number field. `unit` may be empty."""
+    """A number that the reader sets: a slider and a number field. `unit` may be empty; `whole`
+    refuses fractions."""
 
     def __init__(
         self,
@@ -30,9 +31,11 @@ class Control(traitlets.Float):
         high: float,
         step: float,
         unit: str = "",
+        whole: bool = False,
     ):
         super().__init__(default)
         self.tag(sync=True)
+        self.whole = whole
         self.spec = {
             "label": label,
             "symbol": symbol,
@@ -50,6 +53,8 @@ class Control(traitlets.Float):
                 f"{self.name} ({spec['label']}) must be between {spec['low']:g} and "
                 f"{spec['high']:g}; got {value:g}."
             )
+        if self.whole and value % 1:
+            raise traitlets.TraitError(f"{self.name} must be a whole number; got {value:g}.")
         return value
 
 

@@ -140,14 +140,6 @@ def assert_shows(demo, twin):
     assert demo.text("parted") == ("A line" if separation(twin.points) else "No line")
 
 
-def place(demo, number):
-    """Where the picture has a point, as fractions of its size."""
-    dot = demo.root.locator("svg circle.grab").nth(2 * number - 1).bounding_box()
-    box = demo.root.locator(".demo-picture").bounding_box()
-    x, y = dot["x"] + dot["width"] / 2 - box["x"], dot["y"] + dot["height"] / 2 - box["y"]
-    return x / box["width"], y / box["height"]
-
-
 def test_numbers_follow_choice_fields_keys_and_button(mount, page):
     demo, twin = mount("boundary"), BoundaryDemo()
     assert_shows(demo, twin)
@@ -172,12 +164,12 @@ def test_numbers_follow_choice_fields_keys_and_button(mount, page):
 
 def test_points_follow_mouse_and_finger_and_the_page_stays(mount, page):
     demo, twin = mount("boundary"), BoundaryDemo()
-    x, y = place(demo, 3)
+    x, y = demo.place("circle.grab", 5)
     demo.drag((x + 0.02, y), (x + 0.27, y - 0.1))
     twin.point, twin.x1, twin.x2 = 3, demo.value("x1"), demo.value("x2")
     assert twin.x1 == pytest.approx(0.8, abs=0.1) and twin.x2 == pytest.approx(-0.95, abs=0.1)
     assert_shows(demo, twin)
-    x, y = place(demo, 9)
+    x, y = demo.place("circle.grab", 17)
     before = page.evaluate("scrollY")
     demo.swipe((x, y + 0.02), (x, y + 0.3))  # downwards, where a page would scroll
     twin.point, twin.x2 = 9, demo.value("x2")
@@ -185,7 +177,7 @@ def test_points_follow_mouse_and_finger_and_the_page_stays(mount, page):
     assert_shows(demo, twin)
     demo.swipe((0.4, 0.95), (0.6, 0.95))  # no point here
     assert_shows(demo, twin)
-    demo.drag(place(demo, 9), (0, 0.9))  # outside the plane
+    demo.drag(demo.place("circle.grab", 17), (0, 0.9))  # outside the plane
     twin.x1, twin.x2 = -4, -3
     assert_shows(demo, twin)
     assert page.wrong == []

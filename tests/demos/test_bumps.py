@@ -109,25 +109,17 @@ def test_the_readout_says_what_the_numbers_mean(mount, page):
     assert page.wrong == []
 
 
-def handle(demo):
-    """Where the end of the band can be taken hold of, as fractions of the picture."""
-    box = demo.root.locator(".demo-picture").bounding_box()
-    dot = demo.root.locator("circle.grab").bounding_box()
-    x, y = dot["x"] + dot["width"] / 2 - box["x"], dot["y"] + dot["height"] / 2 - box["y"]
-    return x / box["width"], y / box["height"]
-
-
 def test_the_band_is_dragged_and_bumps_are_added_until_the_sum_fits(mount, page):
     demo = mount("bumps")
     demo.click("Add one")
     assert demo.value("n") == 7
-    x, y = handle(demo)
+    x, y = demo.place("circle.grab")
     demo.drag((x, y), (x, y - 0.04))
     by_mouse = demo.value("epsilon")
     assert 0.25 < by_mouse < 0.5
-    assert abs(handle(demo)[1] - (y - 0.04)) < 0.005  # it lies under the pointer
+    assert abs(demo.place("circle.grab")[1] - (y - 0.04)) < 0.005  # it lies under the pointer
     assert_shows_reference(demo)
-    demo.swipe(handle(demo), (x, y + 0.01))
+    demo.swipe(demo.place("circle.grab"), (x, y + 0.01))
     assert demo.value("epsilon") < 0.2
     assert_shows_reference(demo)
     demo.drag((0.5, 0.5), (0.5, 0.2))  # elsewhere nothing is held

@@ -202,23 +202,15 @@ def test_input_turns_rest_into_oscillation_and_oscillation_into_rest(mount, page
     assert page.wrong == []
 
 
-def place(demo):
-    """Where the start is in the picture, as fractions of its size."""
-    box = demo.root.locator(".demo-picture").bounding_box()
-    dot = demo.root.locator("circle.grab").bounding_box()
-    across, down = dot["x"] + dot["width"] / 2 - box["x"], dot["y"] + dot["height"] / 2 - box["y"]
-    return across / box["width"], down / box["height"]
-
-
 def test_the_start_is_dragged_by_mouse_and_finger_and_decides(mount, page):
     demo = mount("cortex", coupling="memory")
     assert demo.text("regime") == "Two stable states" and demo.number("E") == 0
-    x, y = place(demo)
+    x, y = demo.place("circle.grab")
     demo.drag((x, y), (x + 0.4, y))
     assert demo.value("E0") > 0.3 and demo.value("I0") == 0.3
     assert demo.number("E") == pytest.approx(0.44)
     assert_shows_reference(demo)
-    x, y = place(demo)
+    x, y = demo.place("circle.grab")
     demo.swipe((x, y + 0.02), (0.05, y + 0.1))  # beside the dot, still near enough
     demo.settle()
     assert demo.value("E0") < 0 and demo.value("I0") < 0.25 and demo.number("E") == 0

@@ -115,17 +115,6 @@ def assert_shows_reference(demo):
     assert abs(float(picture("output").strip("<>")) - logistic(z)) <= 2e-3
 
 
-def place(demo, end):
-    """Where the arrow's tail (0) or head (1) is, as fractions of the picture's size."""
-    handle = demo.root.locator("svg circle.grab").nth(end).bounding_box()
-    box = demo.root.locator(".demo-picture").bounding_box()
-    x, y = (
-        handle["x"] + handle["width"] / 2 - box["x"],
-        handle["y"] + handle["height"] / 2 - box["y"],
-    )
-    return x / box["width"], y / box["height"]
-
-
 def test_numbers_follow_fields_keys_and_choices(mount, page):
     demo = mount("neuron")
     assert demo.text("count") == "2"
@@ -152,7 +141,7 @@ def test_numbers_follow_fields_keys_and_choices(mount, page):
 
 def test_arrow_and_corners_follow_mouse_and_finger(mount, page):
     demo = mount("neuron")
-    x, y = place(demo, 1)
+    x, y = demo.place("circle.grab", 1)
     demo.drag((x, y), (x - 0.2, y))  # the head, to the left: the line turns about the tail
     assert demo.value("w1") < 0 < demo.value("w2")
     assert np.hypot(demo.value("w1"), demo.value("w2")) == pytest.approx(np.hypot(4, 4), abs=0.1)
@@ -160,7 +149,7 @@ def test_arrow_and_corners_follow_mouse_and_finger(mount, page):
     assert abs(np.dot([demo.value("w1"), demo.value("w2")], tail) + demo.value("b")) < 0.15
     assert_shows_reference(demo)
     before = demo.value("w1"), demo.value("w2"), demo.value("b")
-    x, y = place(demo, 0)
+    x, y = demo.place("circle.grab", 0)
     scrolled = page.evaluate("scrollY")
     demo.swipe((x, y), (x, y - 0.12))  # the tail: the line moves, as steep as before
     assert (demo.value("w1"), demo.value("w2")) == before[:2] and demo.value("b") < before[2] - 0.5

@@ -106,29 +106,21 @@ def test_numbers_follow_fields_and_keys_and_the_order_ignores_temperature(mount,
     assert page.wrong == []
 
 
-def handle(demo, name):
-    """Where a handle is, as fractions of the picture."""
-    box = demo.root.locator(".demo-picture").bounding_box()
-    dot = demo.root.locator(".demo-picture circle").nth("msT".index(name)).bounding_box()
-    middle = [dot[a] + dot[b] / 2 - box[a] for a, b in (("x", "width"), ("y", "height"))]
-    return middle[0] / box["width"], middle[1] / box["height"]
-
-
 def test_mouse_and_finger_move_the_handle_they_take(mount, page):
     demo = mount("squash")
-    x, y = handle(demo, "s")
+    x, y = demo.place("circle", 1)
     demo.drag((x, y), (x - 0.06, y))
     assert demo.value("m") == 1 and 0.2 < demo.value("s") < 2.5
     assert_shows_reference(demo)
-    x, y = handle(demo, "T")
+    x, y = demo.place("circle", 2)
     demo.swipe((x, y), (x + 0.1, y))
     assert demo.value("m") == 1 and 1.5 < demo.value("T") < 3
     assert_shows_reference(demo)
-    x, y = handle(demo, "m")
+    x, y = demo.place("circle", 0)
     demo.swipe((x, y), (x - 0.12, y))
     by_hand = demo.value("m")
     assert by_hand < -1
-    assert handle(demo, "m")[0] == pytest.approx(x - 0.12, abs=0.01)
+    assert demo.place("circle", 0)[0] == pytest.approx(x - 0.12, abs=0.01)
     assert_shows_reference(demo)
     demo.drag((0.9, 0.3), (0.95, 0.3))  # far from all handles: the hill is pushed, without a jump
     assert 0.5 < demo.value("m") - by_hand < 3

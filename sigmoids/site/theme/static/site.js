@@ -28,7 +28,7 @@ if (navigator.clipboard) for (const block of all(".highlight")) {
 (window.requestIdleCallback ?? setTimeout)(() => {
   const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
   for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
-});
+}, { timeout: 1000 });
 
 // Quiz: the first answer to each question counts.
 const quizzes = all(".quiz");
