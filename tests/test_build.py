@@ -7,6 +7,7 @@ import sys
 import nbformat
 import pytest
 
+from sigmoids.site import toc_complaints
 from tests.conftest import ROOT
 from tests.test_notebooks import cell, read
 
@@ -145,3 +146,12 @@ def test_a_source_that_bibtex_cannot_read_is_named(tmp_path):
     status, text = build(tmp_path, bibliography="@book{x,\n  title {One},\n}\n")
     assert status == 1
     assert "references.bib: syntax error in line 2: '=' expected. Mend the entry." in text
+
+
+def test_a_chapter_in_a_list_that_yaml_drops_is_named(tmp_path):
+    (tmp_path / "chapters").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / f"chapters/{name}.ipynb").touch()
+    (tmp_path / "_toc.yml").write_text(f"{TOC}  chapters:\n  - file: chapters/b\n", "utf-8")
+    (complaint,) = toc_complaints(tmp_path)
+    assert complaint.startswith("_toc.yml names chapters/a in a list that is not read. Write")

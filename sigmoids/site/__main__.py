@@ -1,6 +1,5 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
-import json
 import os
 import re
 import shutil
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sigmoids.site import offline
+from sigmoids.site import cells, offline
 
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
@@ -60,9 +59,8 @@ def _place(file: str | None, line: str | None, root: Path) -> str:
     path = Path(file)
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else file
     if line and path.suffix == ".ipynb":
-        # myst-nb counts in one number: ten thousand times the cell, plus the line in it.
-        cell, line = divmod(int(line), 10_000)
-        identity = json.loads(path.read_text(encoding="utf-8"))["cells"][cell - 1].get("id", "")
+        cell, line = divmod(int(line), cells.LINES)
+        identity = cells.cell_ids(path)[cell - 1]
         return f"{name}, cell {cell} (id {identity}), line {line}: "
     return f"{name}, line {line}: " if line else f"{name}: "
 

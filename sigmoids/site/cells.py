@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-LINES = 10_000
+LINES = 10_000  # myst-nb's number of a line: this times the cell, plus the line in it
 
 
 def anchor(cell_id: str) -> str:
