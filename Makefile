@@ -47,8 +47,11 @@ test: site ## run every check there is
 	@python -m tests.browser
 	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120
 
-notebooks: $(READY) ## run all chapters anew and store their outputs
+notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
 	@python -m sigmoids.notebooks
+
+exercises: $(READY) ## write exercises/ anew from solutions/
+	@python -m sigmoids.exercises
 
 bench: site node_modules/.package-lock.json ## measure the pages, the demos and the speed of sigmoids
 	@python -m benchmarks.pages
@@ -61,4 +64,4 @@ node_modules/.package-lock.json: package-lock.json $(READY)
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help site serve lab test notebooks bench clean
+.PHONY: help site serve lab test notebooks exercises bench clean

@@ -2,8 +2,8 @@
 
     python -m sigmoids.notebooks [--check] [FILE ...]
 
-executes the named notebooks (by default every chapter and the template) and writes them back in
-one form: an unchanged notebook gives no diff. `--check` executes nothing and lists complaints.
+executes the named notebooks (by default all chapters and solutions) and writes them back in one
+form: an unchanged notebook gives no diff. `--check` executes nothing and lists complaints.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 IGNORE_TAG = "nbval-ignore-output"
+FOLDERS = ("chapters", "solutions")
 CELL_TIMEOUT = 60  # seconds
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -29,8 +30,8 @@ METADATA = {
 
 
 def default_paths(root: Path) -> list[Path]:
-    """The notebooks whose outputs are stored: every chapter, and the template for new ones."""
-    return sorted((root / "chapters").glob("*.ipynb"))
+    """The notebooks whose outputs are stored: chapters, their template, solutions."""
+    return [path for name in FOLDERS for path in sorted((root / name).glob("*.ipynb"))]
 
 
 def execute(path: Path) -> None:
@@ -52,10 +53,11 @@ def execute(path: Path) -> None:
 
 def normalise(notebook: NotebookNode) -> None:
     """Remove, in place, all that differs from run to run or from editor to editor."""
-    notebook.metadata = nbformat.from_dict(METADATA)
+    ours = {"sigmoids"} & set(notebook.metadata)
+    notebook.metadata = nbformat.from_dict(METADATA | {k: notebook.metadata[k] for k in ours})
     notebook.nbformat_minor = 5
     for cell in notebook.cells:
-        keep = {"tags", "mystnb"}
+        keep = {"tags", "jupyter", "mystnb", "nbgrader", "sigmoids"}
         cell.metadata = {key: cell.metadata[key] for key in sorted(keep & set(cell.metadata))}
         for output in cell.get("outputs", []):
             # A widget's id is random, and names a model that the page does not have.

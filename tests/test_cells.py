@@ -4,12 +4,11 @@ import re
 
 import pytest
 
-from sigmoids import notebooks
 from sigmoids.site import cells
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 
-CHAPTERS = [path for path in notebooks.default_paths(ROOT) if not path.name.startswith("_")]
+CHAPTERS = sorted((ROOT / "chapters").glob("[!_]*.ipynb"))
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda p: p.stem)

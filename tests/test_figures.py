@@ -167,7 +167,9 @@ def test_two_drawings_are_the_same_bytes(name):
     assert svg(draw(name).figure) == svg(draw(name).figure)
 
 
-@pytest.mark.parametrize("path", notebooks.default_paths(ROOT), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", notebooks.default_paths(ROOT), ids=lambda p: f"{p.parent.name}-{p.stem}"
+)
 def test_no_figure_of_a_chapter_is_wider_than_the_default(path):
     """A phone would scale it, and its text, down further."""
     default = figures.STYLE["figure.figsize"][0] * 96

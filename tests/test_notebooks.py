@@ -20,7 +20,9 @@ def cell(notebook, name):
     return next(c for c in notebook.cells if c.id == name)
 
 
-@pytest.mark.parametrize("path", notebooks.default_paths(ROOT), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", notebooks.default_paths(ROOT), ids=lambda p: f"{p.parent.name}-{p.stem}"
+)
 def test_no_complaint_about_the_notebooks_of_the_book(path):
     assert notebooks.complaints(read(path), path.name) == []
 

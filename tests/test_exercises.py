@@ -1,0 +1,284 @@
+"""The exercise sets: generated, not edited; their checks accept what is right and nothing else.
+
+`wrong_answers/<set>/<question>/<what_is_wrong>.py` says in its docstring which checks it loses and
+what the learner is told: `Loses <check>: <a part of the message>`, a line for each check lost.
+`right_answers/<set>/<question>/<how>.py` scores in full.
+"""
+
+import ast
+import contextlib
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import matplotlib
+import nbformat
+import numpy as np
+import pytest
+
+from sigmoids import checks, exercises
+from tests.conftest import ROOT
+
+SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
+WRONG = sorted((ROOT / "tests/wrong_answers").rglob("*.py"))
+RIGHT = sorted((ROOT / "tests/right_answers").rglob("*.py"))
+LOSES = re.compile(r"^Loses (\S+): (.+)$", re.MULTILINE)
+matplotlib.use("agg")
+
+
+class Solved:
+    """A set whose answers are all given; `run` checks one question with another answer."""
+
+    def __init__(self, path: Path):
+        self.notebook = nbformat.read(path, as_version=4)
+        self.set = exercises.parse(self.notebook, path.stem)
+        self.answers = {
+            exercises.nbgrader(cell)["grade_id"]: cell.source
+            for cell in self.notebook.cells
+            if exercises.is_answer(cell) and cell.cell_type == "code"
+        }
+        self.names = {}
+        for source in self.set.setup:
+            execute(source, self.names)
+        self.before = {}  # by question, the names an answer can use
+        for question, source in self.answers.items():
+            self.before[question] = dict(self.names)
+            execute(source, self.names)
+
+    def question(self, name: str) -> exercises.Question:
+        return next(q for q in self.set.questions if q.id == name)
+
+    def run(self, question: str, answer: str | None = None, **replaced) -> dict[str, str]:
+        """The checks lost, each with its message. `replaced`: names given another value."""
+        names = dict(self.before[question])
+        execute(self.answers[question] if answer is None else answer, names)
+        names.update(replaced)
+        lost = {}
+        for check in self.question(question).checks:
+            try:
+                execute(check.source, names)
+            except checks.Wrong as wrong:
+                lost[check.id] = str(wrong)
+        return lost
+
+
+def execute(source: str, names: dict) -> None:
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(source, "<cell>", "exec"), names)
+
+
+@cache
+def solved(name: str) -> Solved:
+    return Solved(ROOT / "solutions" / f"{name}.ipynb")
+
+
+def defined(source: str) -> list[str]:
+    """The functions that an answer's cell defines."""
+    return [n.name for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)]
+
+
+def assigned(source: str) -> list[str]:
+    """The names to which an answer's cell gives `...` for the learner to replace."""
+    return [
+        n.targets[0].id
+        for n in ast.parse(source).body
+        if isinstance(n, ast.Assign)
+        and isinstance(n.value, ast.Constant)
+        and n.value.value is ...
+        and isinstance(n.targets[0], ast.Name)
+    ]
+
+
+def place(path: Path) -> tuple[str, str]:
+    return path.parent.parent.name, path.parent.name
+
+
+def label(path: Path) -> str:
+    return "-".join((*place(path), path.stem))
+
+
+SCORED = [
+    (path.stem, question.id)
+    for path in SOLUTIONS
+    for question in exercises.read(path).questions
+    if question.points
+]
+by_question = pytest.mark.parametrize(
+    ("name", "question"), SCORED, ids=[f"{name}-{question}" for name, question in SCORED]
+)
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
+def test_a_set_has_all_that_belongs_to_one(path):
+    assert exercises.complaints(nbformat.read(path, as_version=4), path.name) == []
+
+
+def test_exercises_are_what_the_solutions_give():
+    """Did somebody edit an exercise by hand, or forget `make exercises`?"""
+    assert [path.name for path, _ in exercises.outdated(ROOT)] == []
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
+def test_no_answer_hidden_test_or_output_is_left(path):
+    text = (ROOT / "exercises" / path.name).read_text(encoding="utf-8")
+    assert "### " not in text.replace("#### ", "")
+    exercise = nbformat.reads(text, as_version=4)
+    assert all(c.outputs == [] for c in exercise.cells if c.cell_type == "code")
+    for cell in nbformat.read(path, as_version=4).cells:
+        for begin, end in (
+            (exercises.SOLUTION_BEGIN, exercises.SOLUTION_END),
+            (exercises.HIDDEN_BEGIN, exercises.HIDDEN_END),
+        ):
+            for secret in re.findall(f"{begin}\n(.*?)\n *{end}", cell.source, re.DOTALL):
+                assert secret not in "\n".join(c.source for c in exercise.cells)
+
+
+@by_question
+def test_the_solution_scores_in_full(name, question):
+    assert solved(name).run(question) == {}
+
+
+@by_question
+def test_the_untouched_exercise_scores_nothing(name, question):
+    exercise = nbformat.read(ROOT / "exercises" / f"{name}.ipynb", as_version=4)
+    blank = next(c for c in exercise.cells if exercises.nbgrader(c).get("grade_id") == question)
+    lost = solved(name).run(question, blank.source)
+    assert list(lost) == [check.id for check in solved(name).question(question).checks]
+    assert all("yet" in message for message in lost.values()), lost
+
+
+@pytest.mark.parametrize("path", WRONG, ids=label)
+def test_a_wrong_answer_loses_its_checks_and_is_told_why(path):
+    name, question = place(path)
+    source = path.read_text(encoding="utf-8")
+    meant = dict(LOSES.findall(ast.get_docstring(ast.parse(source)) or ""))
+    assert meant, f"{path} does not say what it loses"
+    lost = solved(name).run(question, source)
+    assert set(lost) == set(meant)
+    for check, message in meant.items():
+        assert message in lost[check]
+
+
+@by_question
+def test_no_two_wrong_answers_are_told_the_same(name, question):
+    folder = ROOT / "tests/wrong_answers" / name / question
+    told = {}
+    for path in sorted(folder.glob("*.py")):
+        lost = solved(name).run(question, path.read_text(encoding="utf-8"))
+        message = next(iter(lost.values()))
+        assert message not in told, f"{path.stem} is told what {told.get(message)} is told"
+        told[message] = path.stem
+    kind = solved(name).question(question).kind
+    functions = defined(solved(name).answers[question])
+    assert len(told) >= (3 if functions else 2), f"{kind} {question}: more wrong answers"
+
+
+@pytest.mark.parametrize("path", RIGHT, ids=label)
+def test_another_right_answer_scores_in_full(path):
+    name, question = place(path)
+    assert solved(name).run(question, path.read_text(encoding="utf-8")) == {}
+
+
+@by_question
+def test_functions_are_tried_with_two_other_right_answers(name, question):
+    if defined(solved(name).answers[question]):
+        folder = ROOT / "tests/right_answers" / name / question
+        assert len(list(folder.glob("*.py"))) >= 2
+
+
+def nothing_right(answer):
+    """What never passes, in place of a right result."""
+    a = np.asarray(answer)
+    return {
+        "None": None,
+        "empty": np.array([]),
+        "NaN": np.full(a.shape, np.nan) if a.shape else float("nan"),
+        "another shape": np.stack([a, a]),
+        "infinite": np.full(a.shape, np.inf) if a.shape else float("inf"),
+    }
+
+
+class Recorder:
+    """A function that keeps what it was called with."""
+
+    def __init__(self, f):
+        self.f, self.calls, self.__name__ = f, [], f.__name__
+
+    def __call__(self, *arguments):
+        copies = [np.array(a) if isinstance(a, np.ndarray) else a for a in arguments]
+        result = self.f(*arguments)
+        self.calls.append((copies, result))
+        return result
+
+
+def recorded(name: str, question: str) -> dict[str, Recorder]:
+    """The functions of the right answer, with all that the checks asked them."""
+    names = dict(solved(name).before[question])
+    execute(solved(name).answers[question], names)
+    functions = {f: Recorder(names[f]) for f in defined(solved(name).answers[question])}
+    assert solved(name).run(question, **functions) == {}
+    return {f: r for f, r in functions.items() if r.calls}
+
+
+@by_question
+def test_nothing_passes_that_is_empty_constant_or_not_finite(name, question):
+    ids = [check.id for check in solved(name).question(question).checks]
+    functions = recorded(name, question)
+    for f, recorder in functions.items():
+        first = recorder.calls[0][1]
+        constants = {"constant": lambda *a, r=first: r, "identity": lambda *a: a[0] if a else 0}
+        shaped = {
+            "constant of the right shape": lambda *a, g=recorder.f: 0 * np.asarray(g(*a)) + 0.5
+        }
+        bad = {
+            what: (lambda *a, g=recorder.f, w=what: nothing_right(g(*a))[w])
+            for what in nothing_right(0.0)
+        }
+        for what, other in (bad | constants | shaped).items():
+            other.__name__ = f
+            lost = solved(name).run(question, **{f: other})
+            touched = [i for i in ids if i in lost]
+            assert touched, f"{f} passes although it is {what}"
+            if what in bad:
+                assert set(lost) == set(ids) or len(functions) > 1, f"{what} scores points"
+    for answer in assigned(solved(name).answers[question]):
+        names = dict(solved(name).before[question])
+        execute(solved(name).answers[question], names)
+        for what, other in nothing_right(names[answer]).items():
+            lost = solved(name).run(question, **{answer: other})
+            assert lost, f"{answer} passes although it is {what}"
+
+
+def share_right(path: Path) -> float | None:
+    """Of the numbers that the checks ask for, the share that a wrong function gives right."""
+    name, question = place(path)
+    names = dict(solved(name).before[question])
+    execute(path.read_text(encoding="utf-8"), names)
+    right = total = 0
+    for f, recorder in recorded(name, question).items():
+        for arguments, result in recorder.calls:
+            result = np.asarray(result)
+            total += result.size
+            with contextlib.suppress(Exception), np.errstate(all="ignore"):
+                got = np.asarray(names[f](*arguments))
+                if got.shape == result.shape:
+                    if result.dtype.kind in "fc":
+                        same = np.isclose(got, result, rtol=1e-6, atol=1e-12, equal_nan=True)
+                    else:
+                        same = got == result
+                    right += int(np.sum(same))
+    return right / total if total else None
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", [path.stem for path in SOLUTIONS])
+def test_half_of_the_wrong_functions_are_nearly_right(name):
+    paths = [path for path in WRONG if place(path)[0] == name]
+    shares = {label(p): share for p in paths if (share := share_right(p)) is not None}
+    near = [share for share in shares.values() if share >= 0.5]
+    assert len(near) >= len(shares) / 2, shares
+
+
+def test_wrong_answers_are_many_and_belong_to_a_question():
+    assert {place(path) for path in [*WRONG, *RIGHT]} <= set(SCORED)

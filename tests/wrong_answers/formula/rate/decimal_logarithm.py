@@ -1,0 +1,8 @@
+"""Loses rate-check: log₁₀"""
+
+import numpy as np
+
+from sigmoids import datasets
+
+t, p = datasets.load_carlson()
+rate = np.polyfit(t, np.log10(p / (665 - p)), 1)[0]

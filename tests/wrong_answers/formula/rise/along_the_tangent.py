@@ -1,0 +1,3 @@
+"""Loses rise-check: greatest slope"""
+
+rise = 0.8 / 0.25
