@@ -1,0 +1,229 @@
+"""Run a learner's copy of an exercise set, with the checks of the course, and say what came of it.
+
+The learner's cells run in a kernel of their own, in a folder that is thrown away, in the order of
+the learner's file; the checks are those of the course, wherever the learner's copies of them went.
+Nothing is written to the learner's file.
+"""
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+from nbformat import NotebookNode
+
+from sigmoids import exercises
+from sigmoids.exercises import Check, ExerciseSet, Question
+
+
+class Unreadable(ValueError):
+    """The file is no exercise notebook of this course; the message says why."""
+
+
+class Outcome(NamedTuple):
+    """Of one check; `message` is empty where it passed."""
+
+    question: Question
+    check: Check
+    message: str
+
+    @property
+    def points(self) -> int:
+        return 0 if self.message else self.check.points
+
+
+class Report(NamedTuple):
+    """Of one notebook. `troubles`: cells that stopped, stalled or ended Python."""
+
+    path: Path
+    set: ExerciseSet
+    outcomes: tuple[Outcome, ...]
+    troubles: tuple[str, ...]
+
+    @property
+    def points(self) -> int:
+        return sum(outcome.points for outcome in self.outcomes)
+
+
+class Step(NamedTuple):
+    """A cell to run: `number` is that of the learner's cell, `check` that of the course."""
+
+    source: str
+    number: int = 0
+    answer: str = ""
+    check: Check | None = None
+
+
+def read(path: Path) -> NotebookNode:
+    """The learner's notebook, whatever its version. Raises Unreadable."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise Unreadable(f"{path}: there is no such file.") from None
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from None
+    except (nbformat.reader.NotJSONError, UnicodeDecodeError, json.JSONDecodeError):
+        raise Unreadable(f"{path} is not a notebook: its text is not JSON.") from None
+    except Exception as error:  # nbformat raises many kinds on malformed input
+        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
+        raise Unreadable(f"{path} is not a notebook that can be read: {reason}.") from None
+
+
+def set_of(notebook: NotebookNode, path: Path, sets: list[ExerciseSet]) -> ExerciseSet:
+    """The set that most of the notebook's marked cells belong to. Raises Unreadable."""
+    marks = {str(exercises.nbgrader(cell).get("grade_id")) for cell in notebook.cells}
+    shared = {
+        s.name: len(marks & {i for q in s.questions for i in (q.id, *(c.id for c in q.checks))})
+        for s in sets
+    }
+    best = max(sets, key=lambda s: (shared[s.name], s.name == path.stem), default=None)
+    if best is None or not shared[best.name]:
+        raise Unreadable(
+            f"{path} is not an exercise of this course: no cell is marked as the answer to one of "
+            "its questions. Start from a copy that `make lab` makes."
+        )
+    return best
+
+
+def plan(notebook: NotebookNode, exercise: ExerciseSet) -> list[Step]:
+    """What is run: the course's setup, then the learner's cells, each check where it stands."""
+    checks = {check.id: check for q in exercise.questions for check in q.checks}
+    answers = {q.id for q in exercise.questions}
+    steps = [Step(source) for source in exercise.setup]
+    placed = set()
+    for number, cell in enumerate(notebook.cells, start=1):
+        mark = exercises.nbgrader(cell).get("grade_id")
+        if cell.cell_type != "code" or exercises.is_setup(cell):
+            continue
+        if mark in checks:
+            if mark not in placed:
+                placed.add(mark)
+                steps.append(Step(checks[mark].source, check=checks[mark]))
+        elif not exercises.is_check(cell):
+            steps.append(Step(cell.source, number, mark if mark in answers else ""))
+    steps += [Step(c.source, check=c) for name, c in checks.items() if name not in placed]
+    return steps
+
+
+def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
+    """Run the notebook; a cell may take `seconds`. Raises Unreadable."""
+    notebook = read(path)
+    exercise = set_of(notebook, path, sets)
+    steps = plan(notebook, exercise)
+    messages, troubles = _run(steps, seconds)
+    broken = {
+        step.answer: trouble
+        for step in steps
+        if (trouble := troubles.get(step.number)) and step.answer
+    }
+    outcomes = tuple(
+        Outcome(question, check, _explain(messages[check.id], question, broken))
+        for question in exercise.questions
+        for check in question.checks
+    )
+    lines = (f"Cell {number} {trouble}" for number, trouble in sorted(troubles.items()) if number)
+    return Report(path, exercise, outcomes, tuple(lines))
+
+
+def _explain(error: tuple[str, str], question: Question, broken: dict[str, str]) -> str:
+    name, text = error
+    if name in ("", "Wrong"):
+        return text
+    if question.id in broken:
+        return f"Its cell {broken[question.id]}"
+    if name == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
+        return (
+            f"`{missing[1]}` is not defined where its check stands. Keep the name that the "
+            "question gives, in a cell above the check."
+        )
+    return f"The check stops with {name}: {text}"
+
+
+def _run(steps: list[Step], seconds: float) -> tuple[dict[str, tuple[str, str]], dict[int, str]]:
+    """By check the kind and text of its error, both empty where it passed; by cell its trouble."""
+    found, troubles, skip = {}, {}, set()
+    done = 0
+    while done < len(steps):
+        with _Kernel(seconds) as kernel:
+            for index, step in enumerate(steps):
+                if index in skip or (index < done and step.check):
+                    continue
+                error = kernel.run(step.source)
+                if index >= done:
+                    done = index + 1
+                    if step.check:
+                        found[step.check.id] = error
+                    elif error[0]:
+                        troubles[step.number] = f"stops with {error[0]}: {error[1]}"
+                if kernel.lost:
+                    # A new kernel replays the cells so far, without the one that did this.
+                    skip.add(index)
+                    if step.check:
+                        found[step.check.id] = ("Wrong", f"The answer {kernel.lost}")
+                    else:
+                        troubles[step.number] = kernel.lost
+                    break
+    return found, troubles
+
+
+class _Kernel:
+    """A kernel in a folder of its own, for a while."""
+
+    def __init__(self, seconds: float):
+        self.seconds, self.lost = seconds, ""
+
+    def __enter__(self):
+        from nbclient import NotebookClient
+
+        self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
+        self.notebook = nbformat.v4.new_notebook()
+        self.client = NotebookClient(
+            self.notebook,
+            kernel_name="python3",
+            timeout=self.seconds,
+            allow_errors=True,
+            extra_arguments=["--log-level=ERROR"],
+            resources={"metadata": {"path": self.folder.name}},
+        )
+        self.context = self.client.setup_kernel()
+        self.context.__enter__()
+        return self
+
+    def run(self, source: str) -> tuple[str, str]:
+        """The kind and the first line of the error, both empty where there is none."""
+        from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+        cell = nbformat.v4.new_code_cell(source)
+        self.notebook.cells.append(cell)
+        try:
+            self.client.execute_cell(cell, len(self.notebook.cells) - 1)
+        except CellTimeoutError:
+            self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
+        except DeadKernelError:
+            self.lost = "ended Python itself."
+        for output in cell.outputs:
+            if output.output_type == "error":
+                text = (output.evalue.splitlines() or [""])[0]
+                # Of a cell that is no Python: its line, without the kernel's name of the file.
+                return output.ename, re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
+        return "", ""
+
+    def __exit__(self, *error):
+        try:
+            self.context.__exit__(None, None, None)
+        finally:
+            self.folder.cleanup()
+
+
+def notebooks_in(paths: list[Path]) -> Iterator[Path]:
+    """The named notebooks, and those in the named folders."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                p for p in path.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
+            )
+        else:
+            yield path

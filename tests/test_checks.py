@@ -1,0 +1,227 @@
+"""Checks: what passes, what does not, and what is said."""
+
+import io
+import math
+
+import numpy as np
+import pytest
+import sympy as sp
+import torch
+from IPython.core.interactiveshell import InteractiveShell
+
+from sigmoids import checks
+
+CASES = [(0.0, 0.0), (2.0, 4.0), ([1.0, 3.0], [1.0, 9.0])]
+
+
+def square(x):
+    return x * x
+
+
+def told(call):
+    with pytest.raises(checks.Wrong) as wrong:
+        call()
+    return str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        square,
+        lambda x: np.asarray(x) ** 2,
+        lambda x: np.float32(x) ** 2,
+        lambda x: [float(v) ** 2 for v in x] if np.ndim(x) else x**2,
+        lambda x: np.array(x * x, dtype=int),
+    ],
+)
+def test_right_results_pass_as_lists_arrays_and_single_precision(f):
+    checks.function(f, CASES)
+
+
+@pytest.mark.parametrize(
+    ("f", "message"),
+    [
+        (lambda x: None, "`f` returns nothing yet. Write its body"),
+        (lambda x: ..., "returns nothing yet"),
+        (lambda x: np.array([]), "`f(0)`: an array of 0 came back, and one number is wanted."),
+        (lambda x: 0 * np.asarray(x), "`f(2)` gives 0, and 4 is right."),
+        (lambda x: float(np.sum(x * x)), "`f([1, 3])`: one number came back, and an array of 2"),
+        (lambda x: np.stack([x, x]), "`f(0)`: an array of 2 came back"),
+        (lambda x: x * x * (1 if np.ndim(x) else np.nan), "`f(0)` gives nan, and 0 is right."),
+        (lambda x: np.where(np.asarray(x) > 2, 8, x * x), "`f([1, 3])`: element 1 is 8, and 9"),
+        (lambda x: x * x * (1 + 1e-7), "right in its first six digits, not in the later ones"),
+        (lambda x: str(x), "`f(0)` is '0.0'. Wanted: numbers."),
+        (lambda x: True, "is True. Wanted: numbers."),
+        (lambda x: 1j, "Wanted: numbers."),
+        (lambda x: torch.tensor(x), "is an object of torch. Numbers or a NumPy array are wanted."),
+        (lambda x: sp.Integer(0), "is an object of sympy"),
+        (lambda x: [[1], [1, 2]], "its rows have different lengths"),
+        (lambda x: math.sqrt(-1), "`f(0)` stops with ValueError: "),
+        (lambda x: unknown, "stops with NameError: name 'unknown' is not defined"),  # noqa: F821
+        (lambda x, y: x, "stops with TypeError"),
+    ],
+)
+def test_wrong_results_are_told_kind_then_shape_then_value(f, message):
+    f.__name__ = "f"
+    assert message in told(lambda: checks.function(f, CASES))
+
+
+def test_what_is_not_written_yet_is_told_so():
+    def f(x):
+        raise NotImplementedError
+
+    assert told(lambda: checks.function(f, CASES)) == "`f(0)` is not answered yet."
+    assert told(lambda: checks.function(None, CASES)) == "The function is not defined yet."
+    assert told(lambda: checks.function(3, CASES)).startswith("A function is wanted, defined with")
+    assert told(lambda: checks.value("a", ..., 3)) == "`a` is not answered yet."
+    assert told(lambda: checks.value("a", None, 3)) == "`a` is not answered yet."
+    assert told(lambda: checks.expression("a", ..., square, [(1,)])) == "`a` is not answered yet."
+
+
+def test_a_function_without_end_is_told_so():
+    def f(x):
+        return f(x)
+
+    assert told(lambda: checks.function(f, CASES)) == "`f(0)` calls itself without end."
+
+
+def test_a_known_mistake_is_named_where_all_cases_agree_with_it():
+    def double(x):
+        return 2 * x
+
+    mistakes = {"broken": lambda x: 1 / 0, "Twice, not squared.": double}
+    assert told(lambda: checks.function(double, CASES, mistakes=mistakes)) == "Twice, not squared."
+    almost = lambda x: 2 * np.asarray(x) + (np.asarray(x) > 2)  # noqa: E731
+    almost.__name__ = "almost"
+    assert "element 0 is 2" in told(lambda: checks.function(almost, CASES, mistakes=mistakes))
+
+
+def test_hidden_cases_are_not_described():
+    def f(x):
+        return 7.0
+
+    text = told(lambda: checks.function(f, [(2.5, 6.25)], hidden=True))
+    assert "2.5" not in text and "6.25" not in text and "`f` is wrong at an input" in text
+    text = told(lambda: checks.function(lambda x: 1 / 0, [(2.5, 6.25)], hidden=True))
+    assert "2.5" not in text and "stops with ZeroDivisionError" in text
+
+
+def test_an_answer_that_writes_into_its_input_spoils_nothing():
+    def f(x):
+        result = x * x
+        if np.ndim(x):
+            x[:] = -1
+        return result
+
+    inputs = [1.0, 3.0]
+    checks.function(f, [(inputs, [1.0, 9.0])] * 2)
+    assert inputs == [1.0, 3.0]
+
+
+def test_precision_is_judged_by_the_results_own():
+    third = lambda dtype: lambda x: dtype(1) / dtype(3)  # noqa: E731
+    for dtype in (np.float16, np.float32, np.float64):
+        checks.function(third(dtype), [(0.0, 1 / 3)])
+    assert told(lambda: checks.function(third(np.float32), [(0.0, 1 / 3)], rtol=1e-9))
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (0.3, "`a` is 0.3: that is not right."),
+        (0.5, "Half."),
+        (float("nan"), "`a` is nan."),
+        ([], "`a`: an array of 0 came back, and one number is wanted."),
+        ("0.25", "Wanted: numbers."),
+        (False, "Wanted: numbers."),
+    ],
+)
+def test_values(answer, message):
+    checks.value("a", 0.25, 0.25)
+    checks.value("a", np.float32(0.25), 0.25)
+    assert message in told(lambda: checks.value("a", answer, 0.25, mistakes={"Half.": 0.5}))
+
+
+def test_words_and_truth_values():
+    checks.value("word", "tanh", "tanh")
+    checks.value("flags", [True, False], [True, False])
+    wrong = {"That is the logistic curve.": "sigmoid"}
+    assert told(lambda: checks.value("word", "sigmoid", "tanh", mistakes=wrong)) == (
+        "That is the logistic curve."
+    )
+    assert "`word` is 'relu': that is not right." in told(
+        lambda: checks.value("word", "relu", "tanh", mistakes=wrong)
+    )
+    assert "Wanted: True or False." in told(lambda: checks.value("flag", 1, True))
+
+
+def test_expressions_are_compared_by_value_in_any_form():
+    a, b = sp.symbols("a b")
+    points = [(0.5, 2.0), (1.5, -1.0)]
+
+    def expected(a, b):
+        return (a + b) ** 2
+
+    checks.expression("e", a**2 + 2 * a * b + b**2, expected, points)
+    checks.expression("e", (sp.Symbol("a", positive=True) + b) ** 2, expected, points)
+    wrong = {"The mixed term is missing.": lambda a, b: a**2 + b**2}
+    assert told(lambda: checks.expression("e", a**2 + b**2, expected, points, mistakes=wrong)) == (
+        "The mixed term is missing."
+    )
+    assert told(lambda: checks.expression("e", a + b, expected, points)) == (
+        "`e` is not right: at a = 0.5, b = 2 it is 2.5."
+    )
+    assert "holds z; only a, b may remain" in told(
+        lambda: checks.expression("e", sp.Symbol("z") + a, expected, points)
+    )
+    assert "a SymPy expression is wanted" in told(
+        lambda: checks.expression("e", "a + b", expected, points)
+    )
+    assert "nan" in told(lambda: checks.expression("e", sp.nan * a, expected, points))
+
+
+def test_an_expression_beyond_the_border_is_asked_for_its_values():
+    class Proxy:
+        def values_at(self, at):
+            return (at["a"] + at["b"]) ** 2
+
+    checks.expression("e", Proxy(), lambda a, b: (a + b) ** 2, [(0.5, 2.0), (1.5, -1.0)])
+
+
+@pytest.mark.parametrize(
+    "f", [lambda x: np.exp(-x), lambda x: math.exp(-np.sum(x)), lambda x: 1 / (x + 1e3)]
+)
+def test_overflow_and_division_by_zero_are_named(f):
+    message = "This overflows for x below −709."
+    assert told(lambda: checks.quiet(f, [0.0, np.array([-1000.0]), -1000.0], message)) == message
+    checks.quiet(np.tanh, [0.0, -1000.0], message)
+
+
+def test_a_result_is_called_for_and_judged_by_hand():
+    y = checks.call(square, np.arange(3.0), shape=(3,))
+    checks.that(np.all(np.diff(y) > 0), "It must rise.")
+    assert told(lambda: checks.that(y[0] > 0, "It must be positive.")) == "It must be positive."
+    assert "one number is wanted" in told(lambda: checks.call(square, np.arange(3.0), shape=()))
+
+
+def test_cases_come_from_a_reference():
+    assert checks.cases(square, 3.0) == [(3.0, 9.0)]
+    ((a, b, c),) = checks.cases(lambda a, b: a - b, (5, 3))
+    assert (a, b, c) == (5, 3, 2)
+
+
+def test_jupyter_shows_one_line_and_no_traceback(monkeypatch):
+    shell, out = InteractiveShell(), io.StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+    shell.run_cell('from sigmoids import checks\nchecks.value("a", 1.0, 2.0)')
+    text = out.getvalue()
+    assert "Not yet. `a` is 1: that is not right." in text
+    assert "Traceback" not in text and "AssertionError" not in text
+
+
+def test_what_passed_is_said(capsys):
+    checks.passed("slope")
+    checks.passed("slope", hidden=True)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "slope: right."
+    assert second == "slope: right. Scoring also tries inputs that are not shown here."

@@ -1,0 +1,191 @@
+"""What a learner is told: by `sigmoids check`, of notebooks in any state."""
+
+import os
+import re
+import stat
+import sys
+
+import nbformat
+import pytest
+from typer.testing import CliRunner
+
+from sigmoids import cli, exercises, feedback
+from tests.conftest import ROOT
+
+SETS = exercises.read_all()
+FORMULA = next(s for s in SETS if s.name == "formula")
+KEPT = ("s_curve", "second_form")  # the questions that the small notebooks here keep
+
+
+def small(source="solutions"):
+    """The first two questions of a set, answered as in `source`; released as a learner has them."""
+    notebook = nbformat.read(ROOT / "exercises/formula.ipynb", as_version=4)
+    if source == "solutions":
+        solved = nbformat.read(ROOT / "solutions/formula.ipynb", as_version=4)
+        answers = {grade_id(c): c.source for c in solved.cells if exercises.is_answer(c)}
+        for cell in notebook.cells:
+            if exercises.is_answer(cell):
+                cell.source = answers[grade_id(cell)]
+    notebook.cells = [
+        c
+        for c in notebook.cells
+        if exercises.is_setup(c) or str(grade_id(c)).startswith(KEPT) or c.cell_type == "markdown"
+    ]
+    return notebook
+
+
+def grade_id(cell):
+    return exercises.nbgrader(cell).get("grade_id")
+
+
+def cell(notebook, name):
+    return next(c for c in notebook.cells if grade_id(c) == name)
+
+
+def examine(notebook, folder, name="formula.ipynb", **options):
+    path = folder / name
+    nbformat.write(notebook, path)
+    before = path.read_bytes()
+    path.chmod(stat.S_IRUSR)
+    report = feedback.examine(path, SETS, **options)
+    assert path.read_bytes() == before
+    assert [p.name for p in folder.iterdir()] == [name]
+    return report, {o.check.id: o.message for o in report.outcomes if o.question.id in KEPT}
+
+
+def test_right_answers_score_whatever_surrounds_them(tmp_path):
+    notebook = small()
+    notebook.metadata.kernelspec.name = "another"
+    notebook.cells = [c for c in notebook.cells if grade_id(c) != "second_form-check"]
+    cell(notebook, "s_curve-arrays").metadata.pop("nbgrader")  # a check that lost its mark
+    cell(notebook, "s_curve-check").source = "raise SystemExit  # edited"
+    noise = (
+        'import matplotlib.pyplot as plt\nprint("x" * 5000)\nplt.plot([1, 2])\nplt.show()\n%time 1'
+    )
+    notebook.cells.insert(3, nbformat.v4.new_code_cell(noise))
+    report, messages = examine(notebook, tmp_path, "my own name.ipynb")
+    assert messages == {"s_curve-check": "", "s_curve-arrays": "", "second_form-check": ""}
+    assert report.set.name == "formula"
+    assert report.points == 4
+    assert report.troubles == ()
+
+
+def test_each_question_suffers_for_its_own_cell_alone(tmp_path):
+    notebook = small()
+    cell(notebook, "s_curve").source = "def s_curve(x, ceiling, steepness, midpoint)\n    return 1"
+    report, messages = examine(notebook, tmp_path)
+    trouble = "stops with SyntaxError: expected ':' (line 1)"
+    assert messages["s_curve-check"] == f"Its cell {trouble}"
+    assert messages["second_form-check"] == ""
+    number = notebook.cells.index(cell(notebook, "s_curve")) + 1
+    assert report.troubles == (f"Cell {number} {trouble}",)
+
+
+def test_an_endless_cell_and_one_that_ends_python_are_named_and_left_out(tmp_path):
+    notebook = small()
+    cell(notebook, "s_curve").source += "\n\nwhile True:\n    pass"
+    notebook.cells.append(nbformat.v4.new_code_cell("import os\nos._exit(1)"))
+    report, messages = examine(notebook, tmp_path, seconds=3)
+    number = notebook.cells.index(cell(notebook, "s_curve")) + 1
+    assert "was still running after 3 s" in messages["s_curve-check"]
+    assert messages["second_form-check"] == ""
+    assert report.troubles == (
+        f"Cell {number} was still running after 3 s. Does a loop end?",
+        f"Cell {len(notebook.cells)} ended Python itself.",
+    )
+
+
+def test_an_endless_function_costs_its_own_check(tmp_path):
+    notebook = small()
+    cell(
+        notebook, "s_curve"
+    ).source = "def s_curve(x, ceiling, steepness, midpoint):\n    while True:\n        pass"
+    _, messages = examine(notebook, tmp_path, seconds=3)
+    assert "was still running after 3 s" in messages["s_curve-check"]
+    assert messages["second_form-check"] == ""
+
+
+def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_path):
+    notebook = small()
+    cell(notebook, "s_curve").source = cell(notebook, "s_curve").source.replace("s_curve", "mine")
+    late = cell(notebook, "second_form")
+    notebook.cells.remove(late)
+    notebook.cells.append(late)
+    notebook.cells.append(nbformat.v4.new_code_cell('input("your name? ")'))
+    report, messages = examine(notebook, tmp_path)
+    assert "`s_curve` is not defined where its check stands" in messages["s_curve-check"]
+    assert "`second_form` is not defined where its check stands" in messages["second_form-check"]
+    assert len(report.troubles) == 1 and "StdinNotImplementedError" in report.troubles[0]
+
+
+def test_a_notebook_of_the_third_format_is_read(tmp_path):
+    old = nbformat.v3.new_notebook(
+        worksheets=[nbformat.v3.new_worksheet(cells=[nbformat.v3.new_code_cell("x = 1")])]
+    )
+    (tmp_path / "old.ipynb").write_text(nbformat.v3.writes_json(old), encoding="utf-8")
+    with pytest.raises(feedback.Unreadable, match="no cell is marked as the answer"):
+        feedback.set_of(feedback.read(tmp_path / "old.ipynb"), tmp_path / "old.ipynb", SETS)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "its text is not JSON"),
+        (b"\xff\xfe\x00", "is not a notebook"),
+        (b"{", "its text is not JSON"),
+        (b"[]", "is not a notebook"),
+        (b'{"cells": 3, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is not a notebook"),
+        (b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "no cell is marked"),
+    ],
+)
+def test_what_is_no_exercise_is_refused_in_a_line(tmp_path, content, message):
+    path = tmp_path / "a.ipynb"
+    path.write_bytes(content)
+    result = CliRunner().invoke(cli.app, ["check", str(path)])
+    assert result.exit_code == 2
+    text = " ".join(result.output.split())
+    assert message in text and "Traceback" not in text
+
+
+def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "160")
+    notebook = small("exercises")
+    answers = nbformat.read(ROOT / "solutions/formula.ipynb", as_version=4)
+    cell(notebook, "second_form").source = cell(answers, "second_form").source
+    nbformat.write(notebook, tmp_path / "formula.ipynb")
+    monkeypatch.setattr(cli, "console", cli.Console(width=160))
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--hints"])
+    text = " ".join(re.sub("[│┃]", " ", result.output).split())
+    assert result.exit_code == 1
+    assert "1. Three numbers 0/2 `s_curve` returns nothing yet." in text
+    assert f"Hint: {FORMULA.questions[0].hints[0]}" in text
+    assert "2. Repair the other form 2/2 Right." in text
+    assert f"Total 2/{FORMULA.points}" in text
+    course = sum(s.points for s in SETS)
+    assert f"The whole course: 2 of {course} points, 1 of {len(SETS)} sets begun." in text
+    assert "scoring tries more inputs" in text
+
+
+def test_the_command_without_notebooks_says_what_makes_them(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli.app, ["check"])
+    assert result.exit_code == 2
+    assert "`make lab` puts the exercises into work/exercises" in " ".join(result.output.split())
+
+
+def test_the_first_cell_says_what_to_type_where_the_package_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sigmoids", None)
+    for exercise in SETS:
+        with pytest.raises(SystemExit, match="Type: pip install"):
+            exec(exercise.setup[0], {})
+
+
+def test_what_a_cell_writes_is_thrown_away(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    notebook = small()
+    notebook.cells.append(nbformat.v4.new_code_cell('open("mess", "w").write("x")'))
+    work = tmp_path / "work"
+    work.mkdir()
+    report, _ = examine(notebook, work)
+    assert report.troubles == ()
+    assert os.listdir(tmp_path) == ["work"]
