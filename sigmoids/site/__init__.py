@@ -1,5 +1,5 @@
-"""The Sphinx extension of the book: a light theme, the directives {demo}, {quiz} and {claims}, the
-checks.
+"""The Sphinx extension of the book: a light theme, the directives {demo}, {quiz}, {claims} and
+{exercises}, the checks.
 
 The theme is our own because its pages carry one style sheet and one script, where Jupyter Book's
 stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
@@ -23,7 +23,7 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, cells, claims, demo, formulas, images, offline, quiz
+from sigmoids.site import assets, cells, claims, demo, exercises, formulas, images, offline, quiz
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ def setup(app: Sphinx) -> dict:
     cells.setup(app)
     claims.setup(app)
     demo.setup(app)
+    exercises.setup(app)
     quiz.setup(app)
     formulas.setup(app)
     images.setup(app)
@@ -84,8 +85,8 @@ def read_environment(app: Sphinx, config) -> None:
 def check_sources(app: Sphinx) -> None:
     """Warn of notebooks that would give a wrong or unfinished page: warnings fail the build."""
     root = Path(app.srcdir)
-    found = [*toc_complaints(root), *claims.complaints(root)]
-    for path in sorted((root / "chapters").glob("*.ipynb")):
+    found = [*toc_complaints(root), *claims.complaints(root), *exercises.complaints(root)]
+    for path in notebooks.default_paths(root):
         name = path.relative_to(root).as_posix()
         found += notebooks.complaints(nbformat.read(path, as_version=4), name)
     for complaint in found:
@@ -96,11 +97,12 @@ def toc_complaints(root: Path) -> list[str]:
     """Where `_toc.yml` and the files on disk disagree."""
     text = (root / "_toc.yml").read_text(encoding="utf-8")
     toc = yaml.safe_load(text)
-    listed = {name for part in toc["parts"] for name in (c["file"] for c in part["chapters"])}
+    chapters = [chapter for part in toc["parts"] for chapter in part["chapters"]]
+    listed = {c["file"] for chapter in chapters for c in (chapter, *chapter.get("sections", []))}
     on_disk = {
         path.relative_to(root).with_suffix("").as_posix()
-        for path in (root / "chapters").glob("*.ipynb")
-        if not path.name.startswith("_")
+        for folder in ("chapters", "exercises", "solutions")
+        for path in (root / folder).glob("[!_]*.ipynb")
     }
     # Of two equal keys in one part YAML takes the last, without a word.
     written = re.findall(r"^ *- *file: *(\S+)", text, flags=re.MULTILINE)

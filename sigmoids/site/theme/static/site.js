@@ -44,6 +44,14 @@ if (quizzes.length) {
   addEventListener("beforeprint", () => all(".quiz details").forEach((d) => { d.removeAttribute("name"); d.open = true; }));
 }
 
+// Exercises: the reader's own ticks; with storage switched off there are none to show.
+for (const box of all("input[data-set]")) {
+  const key = `done-${box.dataset.set}`;
+  try { box.checked = localStorage.getItem(key) !== null; } catch { break; }
+  box.addEventListener("change", () => (box.checked ? localStorage.setItem(key, "") : localStorage.removeItem(key)));
+  box.hidden = false;
+}
+
 // Demos: each loads when it comes near, and runs on a model that no kernel stands behind.
 class Model extends EventTarget {
   constructor(values) { super(); this.values = values; }

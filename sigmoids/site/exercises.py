@@ -1,0 +1,132 @@
+"""Exercise sets in the book: the directive {exercises}, which lists them, and their folded cells.
+
+On a page of `exercises/` the checks are folded; on one of `solutions/` the answers are, too,
+nbgrader's marks are left out, and the title says what it is.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from sigmoids import exercises
+
+MARK = re.compile(r"^ *### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS)\n?", re.MULTILINE)
+
+
+def fold(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Fold what a reader is not to see at once; the notebook on disk stays as it is."""
+    folder = docname.partition("/")[0]
+    if folder not in ("exercises", "solutions") or "/" not in docname:
+        return
+    notebook = json.loads(source[0])
+    if folder == "solutions":
+        title, _, rest = "".join(notebook["cells"][0]["source"]).partition("\n")
+        question = rest.strip().split("\n\n")[0]
+        title = title.replace("Exercises", "Solutions", 1)
+        name = docname.partition("/")[2]
+        link = f"Answers to [the exercises](../exercises/{name}.ipynb), folded one by one."
+        notebook["cells"][0]["source"] = f"{title}\n\n{question}\n\n{link}"
+    for cell in notebook["cells"]:
+        mark = cell["metadata"].get("nbgrader", {})
+        if not mark:
+            continue
+        cell["source"] = MARK.sub("", "".join(cell["source"])).rstrip("\n")
+        if mark["grade"] and cell["cell_type"] == "code":
+            _fold(cell, "The check")
+        elif mark["solution"] and folder == "solutions":
+            if cell["cell_type"] == "code":
+                _fold(cell, "The answer")
+            else:
+                cell["source"] = (
+                    f"<details><summary>The answer</summary>\n\n{cell['source']}\n\n</details>"
+                )
+    source[0] = json.dumps(notebook)
+
+
+def _fold(cell: dict, title: str) -> None:
+    cell["metadata"].setdefault("tags", []).append("hide-input")
+    prompts = {"code_prompt_show": title, "code_prompt_hide": title}
+    cell["metadata"].setdefault("mystnb", {}).update(prompts)
+
+
+class ExercisesDirective(SphinxDirective):
+    """A table of all sets, in the order of their chapters, with a box to tick each off."""
+
+    def run(self):
+        root = Path(self.env.srcdir)
+        sets = in_order(root, exercises.read_all(root / "exercises"))
+        for exercise in sets:
+            self.env.note_dependency(str(root / f"exercises/{exercise.name}.ipynb"))
+        head = ("Done", "Set", "Questions", "Points", "Minutes")
+        rows = [self.row(exercise) for exercise in sets]
+        total = [
+            "",
+            "All",
+            str(sum(scored(s) for s in sets)),
+            str(sum(s.points for s in sets)),
+            str(sum(s.minutes for s in sets)),
+        ]
+        table = nodes.table("", classes=["exercises"])
+        group = nodes.tgroup("", cols=len(head))
+        group += [nodes.colspec(colwidth=1) for _ in head]
+        group += nodes.thead("", _row([nodes.Text(text) for text in head]))
+        group += nodes.tbody("", *rows, _row([nodes.Text(text) for text in total]))
+        table += group
+        return [table]
+
+    def row(self, exercise: exercises.ExerciseSet) -> nodes.row:
+        page = self.env.app.builder.get_relative_uri(self.env.docname, f"exercises/{exercise.name}")
+        title = exercise.title.removeprefix("Exercises: ")
+        # Shown by the page's script, which keeps the ticks; without it there is none to keep.
+        box = nodes.raw(
+            "",
+            f'<input type="checkbox" data-set="{exercise.name}" aria-label="{title}: done" hidden>',
+            format="html",
+        )
+        link = nodes.reference("", title, refuri=page, internal=True)
+        numbers = (scored(exercise), exercise.points, exercise.minutes)
+        return _row([box, link, *(nodes.Text(str(n)) for n in numbers)])
+
+
+def scored(exercise: exercises.ExerciseSet) -> int:
+    """How many of the questions carry points."""
+    return sum(question.points > 0 for question in exercise.questions)
+
+
+def in_order(root: Path, sets: list[exercises.ExerciseSet]) -> list[exercises.ExerciseSet]:
+    """The sets in the order in which the book names them."""
+    text = (root / "_toc.yml").read_text(encoding="utf-8")
+    named = re.findall(r"file: exercises/(\S+)", text)
+    return sorted(sets, key=lambda s: named.index(s.name) if s.name in named else len(named))
+
+
+def complaints(root: Path) -> list[str]:
+    """Where sets lack something, are out of date or are not linked from their chapter."""
+    found = []
+    for path in sorted((root / "solutions").glob("*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        found += exercises.complaints(notebook, f"solutions/{path.name}")
+        chapter = exercises.parse(notebook, path.stem).chapter
+        text = (root / f"chapters/{chapter}.ipynb").read_text(encoding="utf-8")
+        if f"../exercises/{path.name}" not in text:
+            found.append(
+                f"chapters/{chapter}.ipynb has no link to ../exercises/{path.name}. Add it."
+            )
+    return found + [
+        f"exercises/{path.name} is not what solutions/ gives. Run `make exercises`."
+        for path, _ in exercises.outdated(root)
+    ]
+
+
+def _row(cells: list[nodes.Node]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", cell)) for cell in cells))
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("source-read", fold)
+    app.add_directive("exercises", ExercisesDirective)
