@@ -19,4 +19,5 @@ from sigmoids.figures.rediscovery import *
 from sigmoids.figures.remedies import *
 from sigmoids.figures.speed import *
 from sigmoids.figures.style import *
+from sigmoids.figures.today import *
 from sigmoids.figures.verhulst import *
