@@ -1,5 +1,5 @@
-"""The Sphinx extension of the book: a light theme, the directives {demo}, {quiz}, {claims} and
-{exercises}, the checks.
+"""The Sphinx extension of the book: a light theme, the directives {demo}, {quiz}, {claims},
+{exercises} and {timeline}, the checks.
 
 The theme is our own because its pages carry one style sheet and one script, where Jupyter Book's
 stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
@@ -23,7 +23,18 @@ from sphinx.util import logging
 from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
-from sigmoids.site import assets, cells, claims, demo, exercises, formulas, images, offline, quiz
+from sigmoids.site import (
+    assets,
+    cells,
+    claims,
+    demo,
+    exercises,
+    formulas,
+    images,
+    offline,
+    quiz,
+    timeline,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +52,7 @@ def setup(app: Sphinx) -> dict:
     demo.setup(app)
     exercises.setup(app)
     quiz.setup(app)
+    timeline.setup(app)
     formulas.setup(app)
     images.setup(app)
     app.connect("config-inited", read_environment)
@@ -85,7 +97,8 @@ def read_environment(app: Sphinx, config) -> None:
 def check_sources(app: Sphinx) -> None:
     """Warn of notebooks that would give a wrong or unfinished page: warnings fail the build."""
     root = Path(app.srcdir)
-    found = [*toc_complaints(root), *claims.complaints(root), *exercises.complaints(root)]
+    tables = (claims, exercises, timeline)
+    found = toc_complaints(root) + [c for table in tables for c in table.complaints(root)]
     for path in notebooks.default_paths(root):
         name = path.relative_to(root).as_posix()
         found += notebooks.complaints(nbformat.read(path, as_version=4), name)
