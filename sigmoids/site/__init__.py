@@ -1,5 +1,5 @@
 """The Sphinx extension of the book: a light theme, the directives {demo}, {quiz}, {claims},
-{exercises} and {timeline}, the checks.
+{exercises}, {outcomes} and {timeline}, the checks.
 
 The theme is our own because its pages carry one style sheet and one script, where Jupyter Book's
 stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
@@ -32,6 +32,7 @@ from sigmoids.site import (
     formulas,
     images,
     offline,
+    outcomes,
     quiz,
     timeline,
 )
@@ -51,6 +52,7 @@ def setup(app: Sphinx) -> dict:
     claims.setup(app)
     demo.setup(app)
     exercises.setup(app)
+    outcomes.setup(app)
     quiz.setup(app)
     timeline.setup(app)
     formulas.setup(app)
@@ -97,7 +99,7 @@ def read_environment(app: Sphinx, config) -> None:
 def check_sources(app: Sphinx) -> None:
     """Warn of notebooks that would give a wrong or unfinished page: warnings fail the build."""
     root = Path(app.srcdir)
-    tables = (claims, exercises, timeline)
+    tables = (claims, exercises, outcomes, timeline)
     found = toc_complaints(root) + [c for table in tables for c in table.complaints(root)]
     for path in notebooks.default_paths(root):
         name = path.relative_to(root).as_posix()
