@@ -1,0 +1,3 @@
+"""Loses fastest-check: as a share of K"""
+
+fastest = 0.5 / 4

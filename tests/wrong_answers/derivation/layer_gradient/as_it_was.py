@@ -1,0 +1,10 @@
+"""Loses layer_gradient-check: Both faults are still there
+Loses layer_gradient-shapes: σ has been applied already
+"""
+
+from sigmoids.functions import logistic
+
+
+def layer_gradient(h, s, g):
+    slope = logistic(s) * (1 - logistic(s))
+    return h.T @ g * slope

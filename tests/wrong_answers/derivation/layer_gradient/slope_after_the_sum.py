@@ -1,0 +1,7 @@
+"""Loses layer_gradient-check: multiply before the product
+Loses layer_gradient-shapes: stops with ValueError
+"""
+
+
+def layer_gradient(h, s, g):
+    return h.T @ g * (s * (1 - s))

