@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import matplotlib
+import matplotlib.pyplot as plt
 import nbformat
 import numpy as np
 import pytest
@@ -60,6 +61,7 @@ class Solved:
                 execute(check.source, names)
             except checks.Wrong as wrong:
                 lost[check.id] = str(wrong)
+        plt.close("all")  # or the answers' figures pile up, and Matplotlib warns of more than 20
         return lost
 
 
