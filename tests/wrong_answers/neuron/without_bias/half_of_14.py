@@ -1,0 +1,3 @@
+"""Loses without_bias-check: if AND were in reach"""
+
+without_bias = 14 // 2

@@ -1,0 +1,3 @@
+"""Loses without_bias-check: `without_bias` is 0"""
+
+without_bias = 0

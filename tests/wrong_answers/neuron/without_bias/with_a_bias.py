@@ -1,0 +1,3 @@
+"""Loses without_bias-check: a unit with a bias"""
+
+without_bias = 14
