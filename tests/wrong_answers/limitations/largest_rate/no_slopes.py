@@ -1,0 +1,9 @@
+"""Loses largest_rate-check: slopes s(1 − s) are missing
+Loses largest_rate-any: go higher
+"""
+
+import numpy as np
+
+
+def largest_rate(X, w):
+    return 2 / np.linalg.eigvalsh(X.T @ X / len(X))[-1]

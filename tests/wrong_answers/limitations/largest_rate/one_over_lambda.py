@@ -1,0 +1,12 @@
+"""Loses largest_rate-check: stops short of the minimum
+Loses largest_rate-any: go higher
+"""
+
+import numpy as np
+
+from sigmoids.functions import logistic
+
+
+def largest_rate(X, w):
+    s = logistic(X @ w)
+    return 1 / np.linalg.eigvalsh((X.T * (s * (1 - s))) @ X / len(X))[-1]

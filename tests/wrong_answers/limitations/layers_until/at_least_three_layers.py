@@ -1,0 +1,9 @@
+"""Loses layers_until-edges: already one step may be enough"""
+
+import numpy as np
+
+
+def layers_until(factor, limit):
+    if factor >= 1:
+        return 0
+    return max(3, int(np.log(limit) / np.log(factor)) + 2)

@@ -1,0 +1,7 @@
+"""Loses layers_until-edges: A factor of 1.5 makes the gradient grow"""
+
+import numpy as np
+
+
+def layers_until(factor, limit):
+    return int(np.log(limit) / np.log(factor)) + 2 if factor != 1 else 0

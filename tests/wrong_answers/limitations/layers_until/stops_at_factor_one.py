@@ -1,0 +1,9 @@
+"""Loses layers_until-edges: `layers_until` stops with ZeroDivisionError"""
+
+import math
+
+
+def layers_until(factor, limit):
+    if factor > 1:
+        return 0
+    return int(math.log(limit) / math.log(factor)) + 2
