@@ -1,0 +1,12 @@
+"""Loses ceiling-none: that is exponential growth"""
+
+import numpy as np
+
+
+def ceiling(p):
+    a, b, c = 1 / p
+    if b**2 > a * c:
+        return np.inf
+    if b**2 == a * c:
+        return p[2]
+    return (a - 2 * b + c) / (a * c - b**2)

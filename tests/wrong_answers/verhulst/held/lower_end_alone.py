@@ -1,0 +1,10 @@
+"""Loses held-check: above it fails as well
+Loses held-edges: gives 0.666667
+"""
+
+import numpy as np
+
+
+def held(low, high, best, later):
+    n, on = len(best) - later, best[later:]
+    return np.mean(low[:n] <= on)

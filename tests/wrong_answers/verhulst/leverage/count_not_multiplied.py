@@ -1,0 +1,7 @@
+"""Loses leverage-check: only the change of K is relative"""
+
+import sympy as sp
+
+P0, P1, P2 = sp.symbols("P0 P1 P2")
+K = P1 * (P0 * P1 + P1 * P2 - 2 * P0 * P2) / (P1**2 - P0 * P2)
+leverage = sp.diff(sp.log(K), P1)

@@ -1,0 +1,3 @@
+"""Loses rivalry-check: for each aurelia"""
+
+rivalry = 124 / 221

@@ -1,0 +1,3 @@
+"""Loses rivalry-check: they come off the 200 first"""
+
+rivalry = 200 / 221

@@ -1,0 +1,3 @@
+"""Loses rivalry-check: Close by chance"""
+
+rivalry = (200 - 67) / 387

@@ -1,0 +1,11 @@
+"""Loses ruler-check: That is the rate at 0 persons"""
+
+import numpy as np
+
+from sigmoids import datasets
+
+year, persons = datasets.load_united_states()
+year, persons = year[:13], persons[:13]
+rate = np.diff(np.log(persons))
+middle = (persons[1:] + persons[:-1]) / 2
+slope, ruler = np.polyfit(middle, rate, 1)
