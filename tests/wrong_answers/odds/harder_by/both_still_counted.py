@@ -1,0 +1,9 @@
+"""Loses harder_by-check: Who solved both questions is still counted
+Loses harder_by-classes: gives 0.287682
+"""
+
+import numpy as np
+
+
+def harder_by(first, second):
+    return np.log(np.sum(first) / np.sum(second))

@@ -1,0 +1,10 @@
+"""Loses harder_by-check: the quotient of the two numbers
+Loses harder_by-classes: gives 1.5
+"""
+
+import numpy as np
+
+
+def harder_by(first, second):
+    a, b = np.asarray(first, dtype=bool), np.asarray(second, dtype=bool)
+    return np.sum(a & ~b) / np.sum(b & ~a)

@@ -1,0 +1,11 @@
+"""Loses per_milligram-check: not of 10"""
+
+import numpy as np
+
+from sigmoids import datasets
+
+dose, exposed, killed = datasets.load_beetles()
+dead = np.where(killed == exposed, killed - 0.5, killed)
+weight = dead * (exposed - dead) / exposed
+log_odds = np.log(dead / (exposed - dead))
+per_milligram = 10 ** np.polyfit(dose, log_odds, 1, w=np.sqrt(weight))[0]
