@@ -1,0 +1,3 @@
+"""Loses lost_at-check: mind the sign"""
+
+lost_at = 31.2
