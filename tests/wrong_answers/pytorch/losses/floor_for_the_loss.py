@@ -1,0 +1,9 @@
+"""Loses losses-ends: Losses below 1e-20 count"""
+
+import torch
+import torch.nn.functional as F
+
+
+def losses(z, y):
+    z, y = torch.tensor(z), torch.tensor(y)
+    return F.softplus((1 - 2 * y) * z).clamp(min=1e-20).numpy()

@@ -1,0 +1,3 @@
+"""Loses words-check: left out the layer"""
+
+words = 25 + 16

@@ -1,0 +1,3 @@
+"""Loses words-check: two outputs, three inputs each"""
+
+words = 4 + 25 + 16
