@@ -1,0 +1,3 @@
+"""Loses crossing-check: exponent of ten"""
+
+crossing = 2.35

@@ -1,0 +1,3 @@
+"""Loses crossing-check: There torch is faster already"""
+
+crossing = 300

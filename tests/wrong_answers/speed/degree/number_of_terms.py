@@ -1,0 +1,13 @@
+"""Loses degree-check: leaves out the term with the power d + 1
+Loses degree-table: a lower degree is enough
+"""
+
+import math
+
+
+def degree(entries, digits):
+    r = math.log(2) / entries / 2
+    d = 1
+    while r ** (d + 1) / math.factorial(d + 1) > 2.0 ** -(digits + 1):
+        d += 1
+    return d + 1

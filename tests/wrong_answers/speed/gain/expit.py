@@ -1,0 +1,7 @@
+"""Loses gain-check: That is for expit"""
+
+from sigmoids import datasets
+
+t = datasets.load_speed("xeon-2-cores").arrays["expit", "one", "float64"]
+times = dict(zip(t.size.tolist(), t.least, strict=True))
+gain = 100 * times[100] / times[10000]

@@ -1,0 +1,11 @@
+"""Loses least_time-check: The longer one decides
+Loses least_time-arrays: element 0 is 2.4e-07
+"""
+
+import numpy as np
+
+
+def least_time(numbers, itemsize, operations, bandwidth, rate):
+    moving = 2 * numbers * itemsize / bandwidth
+    computing = numbers * operations / rate
+    return np.minimum(moving, computing)

@@ -1,0 +1,3 @@
+"""Loses silu_bytes-check: count −z, exp, + and / once each"""
+
+silu_bytes = 2 * 8 + 12
