@@ -1,0 +1,14 @@
+"""Loses newton_step-check: the step leads uphill
+Loses newton_step-more: element 0 is 1.2
+"""
+
+import numpy as np
+
+from sigmoids.functions import logistic
+
+
+def newton_step(A, y, theta):
+    p = logistic(A @ theta)
+    gradient = A.T @ (y - p)
+    hessian = (A.T * (p * (1 - p))) @ A
+    return theta - np.linalg.solve(hessian, gradient)
