@@ -1,0 +1,13 @@
+"""Loses falls-more: element 11 is 0"""
+
+import numpy as np
+
+
+def falls(pulses):
+    delay = answer = 0
+    history = []
+    for pulse in pulses:
+        history.append(answer)
+        delay, answer = pulse, int(delay and not pulse)
+    history[-1] = 0
+    return np.array(history)

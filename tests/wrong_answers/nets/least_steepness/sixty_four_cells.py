@@ -1,0 +1,11 @@
+"""Loses least_steepness-check: `least_steepness(an array of shape (1, 4))` gives 42.6667
+Loses least_steepness-more: gives 10.6667"""
+
+import numpy as np
+
+
+def least_steepness(patterns):
+    patterns = np.asarray(patterns)
+    T = patterns.T @ patterns / 64
+    np.fill_diagonal(T, 0)
+    return 2 / np.linalg.eigvalsh(T).max()

@@ -1,0 +1,11 @@
+"""Loses least_steepness-check: is λ/2, not λ/4
+Loses least_steepness-more: That holds for patterns at right angles"""
+
+import numpy as np
+
+
+def least_steepness(patterns):
+    patterns = np.asarray(patterns)
+    T = patterns.T @ patterns / patterns.shape[1]
+    np.fill_diagonal(T, 0)
+    return 4 / np.linalg.eigvalsh(T).max()

@@ -1,0 +1,11 @@
+"""Loses least_steepness-check: is λ/2, not λ.
+Loses least_steepness-more: gives 0.666667"""
+
+import numpy as np
+
+
+def least_steepness(patterns):
+    patterns = np.asarray(patterns)
+    T = patterns.T @ patterns / patterns.shape[1]
+    np.fill_diagonal(T, 0)
+    return 1 / np.linalg.eigvalsh(T).max()

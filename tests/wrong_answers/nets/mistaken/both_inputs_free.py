@@ -1,0 +1,3 @@
+"""Loses mistaken-check: in one way only"""
+
+mistaken = 4

@@ -1,0 +1,3 @@
+"""Loses mistaken-check: need not be symmetric"""
+
+mistaken = 0

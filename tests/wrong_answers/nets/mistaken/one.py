@@ -1,0 +1,3 @@
+"""Loses mistaken-check: you have another"""
+
+mistaken = 1

@@ -1,0 +1,3 @@
+"""Loses mistaken-check: about these the net is right"""
+
+mistaken = 8
