@@ -1,0 +1,12 @@
+"""Loses attend-check: The weights are divided by their sum
+Loses attend-count: element 0, 0 is 0.046875
+"""
+
+import numpy as np
+
+from sigmoids.functions import logistic
+
+
+def attend(scores, values):
+    weights = logistic(scores - np.log(scores.shape[1]))
+    return weights / weights.sum(axis=1, keepdims=True) @ values

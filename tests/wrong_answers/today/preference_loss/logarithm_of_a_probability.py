@@ -1,0 +1,11 @@
+"""Loses preference_loss-far: The logarithm of a probability of 0"""
+
+import numpy as np
+
+from sigmoids.functions import logistic
+
+
+def preference_loss(won, lost, won_before, lost_before, beta):
+    margin = beta * ((won - won_before) - (lost - lost_before))
+    with np.errstate(divide="ignore"):
+        return -np.log(logistic(margin))

@@ -1,0 +1,10 @@
+"""Loses preference_loss-check: one number came back
+Loses preference_loss-far: one number came back
+"""
+
+import numpy as np
+
+
+def preference_loss(won, lost, won_before, lost_before, beta):
+    margin = beta * ((won - won_before) - (lost - lost_before))
+    return np.mean(np.logaddexp(0, -margin))
