@@ -5,6 +5,7 @@ the learner's file; the checks are those of the course, wherever the learner's c
 Nothing is written to the learner's file.
 """
 
+import asyncio
 import json
 import re
 import tempfile
@@ -113,7 +114,7 @@ def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
     notebook = read(path)
     exercise = set_of(notebook, path, sets)
     steps = plan(notebook, exercise)
-    messages, troubles = _run(steps, seconds)
+    messages, troubles = asyncio.run(_run(steps, seconds))
     broken = {
         step.answer: trouble
         for step in steps
@@ -142,16 +143,18 @@ def _explain(error: tuple[str, str], question: Question, broken: dict[str, str])
     return f"The check stops with {name}: {text}"
 
 
-def _run(steps: list[Step], seconds: float) -> tuple[dict[str, tuple[str, str]], dict[int, str]]:
+async def _run(
+    steps: list[Step], seconds: float
+) -> tuple[dict[str, tuple[str, str]], dict[int, str]]:
     """By check the kind and text of its error, both empty where it passed; by cell its trouble."""
     found, troubles, skip = {}, {}, set()
     done = 0
     while done < len(steps):
-        with _Kernel(seconds) as kernel:
+        async with _Kernel(seconds) as kernel:
             for index, step in enumerate(steps):
                 if index in skip or (index < done and step.check):
                     continue
-                error = kernel.run(step.source)
+                error = await kernel.run(step.source)
                 if index >= done:
                     done = index + 1
                     if step.check:
@@ -175,7 +178,7 @@ class _Kernel:
     def __init__(self, seconds: float):
         self.seconds, self.lost = seconds, ""
 
-    def __enter__(self):
+    async def __aenter__(self):
         from nbclient import NotebookClient
 
         self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
@@ -188,18 +191,18 @@ class _Kernel:
             extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": self.folder.name}},
         )
-        self.context = self.client.setup_kernel()
-        self.context.__enter__()
+        self.context = self.client.async_setup_kernel()
+        await self.context.__aenter__()
         return self
 
-    def run(self, source: str) -> tuple[str, str]:
+    async def run(self, source: str) -> tuple[str, str]:
         """The kind and the first line of the error, both empty where there is none."""
         from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
         cell = nbformat.v4.new_code_cell(source)
         self.notebook.cells.append(cell)
         try:
-            self.client.execute_cell(cell, len(self.notebook.cells) - 1)
+            await self.client.async_execute_cell(cell, len(self.notebook.cells) - 1)
         except CellTimeoutError:
             self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
         except DeadKernelError:
@@ -211,9 +214,9 @@ class _Kernel:
                 return output.ename, re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
         return "", ""
 
-    def __exit__(self, *error):
+    async def __aexit__(self, *error):
         try:
-            self.context.__exit__(None, None, None)
+            await self.context.__aexit__(None, None, None)
         finally:
             self.folder.cleanup()
 
