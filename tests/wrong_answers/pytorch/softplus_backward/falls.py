@@ -1,5 +1,5 @@
 """Loses softplus_backward-check: Softplus rises
-Loses softplus_backward-digits: Softplus rises"""
+Loses softplus_backward-digits: element 0 is -1"""
 
 import numpy as np
 
