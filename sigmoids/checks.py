@@ -10,7 +10,6 @@ sentence, and where a known misconception gives the same values, that sentence n
     checks.passed("slope")
 """
 
-import inspect
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -110,25 +109,24 @@ def function(
 def expression(
     name: str,
     answer: Any,
-    expected: Callable,
-    points: Sequence[tuple[float, ...]],
+    symbols: str,
+    cases: Iterable[tuple[float, ...]],
     *,
     rtol: float = 1e-9,
     mistakes: Mapping[str, Callable] | None = None,
 ) -> None:
-    """A SymPy expression, by its values at `points`. The parameters of `expected`, a NumPy
-    function, are the names of the expression's symbols."""
-    symbols = list(inspect.signature(expected).parameters)
-    columns = [np.array(column, dtype=float) for column in zip(*points, strict=True)]
-    answer = evaluate(name, answer, dict(zip(symbols, columns, strict=True)))
-    right = expected(*columns)
+    """A SymPy expression, by `cases`: the values of its `symbols`, and its own. `symbols` are names
+    with spaces between; `mistakes` maps a message to the wrong formula, a NumPy function."""
+    names = symbols.split()
+    *columns, right = (np.array(column, dtype=float) for column in zip(*cases, strict=True))
+    answer = evaluate(name, answer, dict(zip(names, columns, strict=True)))
     if _agree(answer, right, rtol, 0.0):
         return
     for message, wrong in (mistakes or {}).items():
         if _agrees_with(answer, wrong, columns, rtol, 0.0):
             raise Wrong(message)
     k = int(np.flatnonzero(~np.isclose(answer, right, rtol=rtol, atol=0))[0])
-    place = ", ".join(f"{s} = {c[k]:g}" for s, c in zip(symbols, columns, strict=True))
+    place = ", ".join(f"{s} = {c[k]:g}" for s, c in zip(names, columns, strict=True))
     raise Wrong(f"`{name}` is not right: at {place} it is {_show(answer[k])}.")
 
 

@@ -75,7 +75,7 @@ def test_what_is_not_written_yet_is_told_so():
     assert told(lambda: checks.function(3, CASES)).startswith("A function is wanted, defined with")
     assert told(lambda: checks.value("a", ..., 3)) == "`a` is not answered yet."
     assert told(lambda: checks.value("a", None, 3)) == "`a` is not answered yet."
-    assert told(lambda: checks.expression("a", ..., square, [(1,)])) == "`a` is not answered yet."
+    assert told(lambda: checks.expression("a", ..., "x", [(1, 1)])) == "`a` is not answered yet."
 
 
 def test_a_function_without_end_is_told_so():
@@ -157,27 +157,24 @@ def test_words_and_truth_values():
 
 def test_expressions_are_compared_by_value_in_any_form():
     a, b = sp.symbols("a b")
-    points = [(0.5, 2.0), (1.5, -1.0)]
+    cases = [(0.5, 2.0, 6.25), (1.5, -1.0, 0.25)]
 
-    def expected(a, b):
-        return (a + b) ** 2
-
-    checks.expression("e", a**2 + 2 * a * b + b**2, expected, points)
-    checks.expression("e", (sp.Symbol("a", positive=True) + b) ** 2, expected, points)
+    checks.expression("e", a**2 + 2 * a * b + b**2, "a b", cases)
+    checks.expression("e", (sp.Symbol("a", positive=True) + b) ** 2, "a b", cases)
     wrong = {"The mixed term is missing.": lambda a, b: a**2 + b**2}
-    assert told(lambda: checks.expression("e", a**2 + b**2, expected, points, mistakes=wrong)) == (
+    assert told(lambda: checks.expression("e", a**2 + b**2, "a b", cases, mistakes=wrong)) == (
         "The mixed term is missing."
     )
-    assert told(lambda: checks.expression("e", a + b, expected, points)) == (
+    assert told(lambda: checks.expression("e", a + b, "a b", cases)) == (
         "`e` is not right: at a = 0.5, b = 2 it is 2.5."
     )
     assert "holds z; only a, b may remain" in told(
-        lambda: checks.expression("e", sp.Symbol("z") + a, expected, points)
+        lambda: checks.expression("e", sp.Symbol("z") + a, "a b", cases)
     )
     assert "a SymPy expression is wanted" in told(
-        lambda: checks.expression("e", "a + b", expected, points)
+        lambda: checks.expression("e", "a + b", "a b", cases)
     )
-    assert "nan" in told(lambda: checks.expression("e", sp.nan * a, expected, points))
+    assert "nan" in told(lambda: checks.expression("e", sp.nan * a, "a b", cases))
 
 
 def test_an_expression_beyond_the_border_is_asked_for_its_values():
@@ -185,7 +182,7 @@ def test_an_expression_beyond_the_border_is_asked_for_its_values():
         def values_at(self, at):
             return (at["a"] + at["b"]) ** 2
 
-    checks.expression("e", Proxy(), lambda a, b: (a + b) ** 2, [(0.5, 2.0), (1.5, -1.0)])
+    checks.expression("e", Proxy(), "a b", [(0.5, 2.0, 6.25), (1.5, -1.0, 0.25)])
 
 
 @pytest.mark.parametrize(
