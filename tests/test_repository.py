@@ -55,10 +55,10 @@ def test_every_pin_is_exact_and_no_package_is_pinned_twice(name):
 
 
 def test_every_table_says_where_it_comes_from():
-    for table in (ROOT / "data").rglob("values.csv"):
+    for table in (ROOT / "data").rglob("values.*"):
         name = table.relative_to(ROOT / "data").parts[0]
         source = (ROOT / "data" / name / "SOURCE.md").read_text(encoding="utf-8")
-        assert "Licence" in source and "`values.csv`" in source, table
+        assert "Licence" in source and f"`{table.name}`" in source, table
 
 
 def test_the_readmes_picture_is_what_the_code_draws():

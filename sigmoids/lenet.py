@@ -1,0 +1,514 @@
+"""LeNet-5 as it was published in 1998, and its training: `python -m sigmoids.lenet --help`.
+
+LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition",
+Proceedings of the IEEE 86 (1998) 2278-2324; "Section", "Table", "Eq." and "Appendix" below are
+its. Read in the authors' preprint.
+
+As published: the layers and their connections, the squashing function, the start of the weights,
+the output units and the loss. Not as published: the bitmaps of the output units are drawn here,
+since the paper shows its own only in a figure; biases start at 0 and j is 1, of which the paper
+says nothing; and the descent is Adam with batches, not the stochastic diagonal
+Levenberg-Marquardt method of Appendix C.
+"""
+
+import math
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from tqdm import tqdm
+
+BACKGROUND, FOREGROUND = -0.1, 1.175  # what paper and ink are to the net, Section II-B
+AMPLITUDE, SLOPE = 1.7159, 2 / 3  # of the squashing function: f(1) = 1, f(-1) = -1
+
+SHIFT, SCALING, SQUEEZING, SHEAR = 1.5, 0.1, 0.1, 0.25  # how far `distort` goes
+
+# Table I: the maps of S2 that each map of C3 sees.
+C3_INPUTS = (
+    *((0, 1, 2), (1, 2, 3), (2, 3, 4), (3, 4, 5), (0, 4, 5), (0, 1, 5)),  # three neighbours
+    *((0, 1, 2, 3), (1, 2, 3, 4), (2, 3, 4, 5), (0, 3, 4, 5), (0, 1, 4, 5), (0, 1, 2, 5)),  # four
+    *((0, 1, 3, 4), (1, 2, 4, 5), (0, 2, 3, 5)),  # two and two
+    (0, 1, 2, 3, 4, 5),
+)
+
+# What the 84 units of F6 should look like for each digit, seven wide and twelve high. Ours.
+DRAWINGS = """
+....... ....... ....... ....... .......
+..###.. ...##.. .#####. .#####. ....##.
+.##.##. ..###.. ##...## ##...## ...###.
+##...## .####.. .....## .....## ..####.
+##...## ...##.. .....## .....## .##.##.
+##...## ...##.. ....##. ..####. ##..##.
+##...## ...##.. ...##.. ..####. ##..##.
+##...## ...##.. ..##... .....## #######
+##...## ...##.. .##.... .....## #######
+.##.##. ...##.. ##..... ##...## ....##.
+..###.. .###### ####### .#####. ....##.
+....... ....... ....... ....... .......
+
+....... ....... ....... ....... .......
+####### ..####. ####### .#####. .#####.
+##..... .##.... ####### ##...## ##...##
+##..... ##..... .....## ##...## ##...##
+######. ##..... ....##. .##.##. ##...##
+.....## ######. ....##. ..###.. .######
+.....## ##...## ...##.. .##.##. .....##
+.....## ##...## ...##.. ##...## .....##
+.....## ##...## ..##... ##...## .....##
+##...## ##...## ..##... ##...## ....##.
+.#####. .#####. ..##... .#####. .####..
+....... ....... ....... ....... .......
+"""
+
+
+def bitmaps() -> Tensor:
+    """What the output units compare F6 with. Shape (10, 84), float32, 1 in ink and -1 elsewhere.
+
+    `bitmaps().reshape(10, 12, 7)` are ten pictures.
+    """
+    halves = [half.split("\n") for half in DRAWINGS.strip().split("\n\n")]
+    digits = [[row.split()[i] for row in half] for half in halves for i in range(5)]
+    return torch.tensor([[1.0 if c == "#" else -1.0 for c in "".join(rows)] for rows in digits])
+
+
+# The net
+
+
+def scaled_tanh(a: Tensor) -> Tensor:
+    """The squashing function of LeNet-5, 1.7159 tanh(2a/3). Eq. 6 and Appendix A."""
+    return AMPLITUDE * torch.tanh(SLOPE * a)
+
+
+SQUASH: dict[str, Callable[[Tensor], Tensor]] = {
+    "tanh": scaled_tanh,
+    "sigmoid": torch.sigmoid,
+    "relu": torch.relu,
+}
+
+
+class Convolution(nn.Module):
+    """Maps that each see a few maps before them through windows of `size` by `size`.
+
+    `inputs[i]` are the numbers of the maps that map i sees. There are weights only for these:
+    `kernels` has shape (their number, size, size), in the order of `inputs`.
+    """
+
+    def __init__(self, inputs: tuple[tuple[int, ...], ...], size: int = 5):
+        super().__init__()
+        self.inputs, self.before = inputs, max(map(max, inputs)) + 1
+        pairs = [i * self.before + k for i, seen in enumerate(inputs) for k in seen]
+        self.kernels = nn.Parameter(torch.zeros(len(pairs), size, size))
+        self.biases = nn.Parameter(torch.zeros(len(inputs)))
+        self.register_buffer("pairs", torch.tensor(pairs), persistent=False)
+
+    def fan_in(self) -> Tensor:
+        """How many numbers a unit sees, for each kernel: the shape is (kernels, 1, 1)."""
+        seen = [len(maps) * self.kernels[0].numel() for maps in self.inputs for _ in maps]
+        return torch.tensor(seen).reshape(-1, 1, 1)
+
+    def weights(self) -> Tensor:
+        """Shape (maps, maps before, size, size); 0 where there is no connection."""
+        size = self.kernels.shape[1:]
+        shape = (len(self.inputs), self.before, *size)
+        if len(self.pairs) == shape[0] * shape[1]:
+            return self.kernels.reshape(shape)
+        none = self.kernels.new_zeros(shape[0] * shape[1], *size)
+        return none.index_copy(0, self.pairs, self.kernels).reshape(shape)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.conv2d(x, self.weights(), self.biases)
+
+    def connections(self, units: int) -> int:
+        """Each weight and bias is used once in each place of its map."""
+        places = units // len(self.inputs)
+        return (self.kernels.numel() + self.biases.numel()) * places
+
+
+class Subsampling(nn.Module):
+    """The sum of each two by two units, times a trainable coefficient, plus a trainable bias."""
+
+    def __init__(self, maps: int):
+        super().__init__()
+        self.coefficients = nn.Parameter(torch.zeros(maps))
+        self.biases = nn.Parameter(torch.zeros(maps))
+
+    def fan_in(self) -> Tensor:
+        return torch.tensor(4)
+
+    def forward(self, x: Tensor) -> Tensor:
+        sums = F.avg_pool2d(x, 2, divisor_override=1)
+        return sums * self.coefficients.reshape(-1, 1, 1) + self.biases.reshape(-1, 1, 1)
+
+    def connections(self, units: int) -> int:
+        """A unit has four inputs, which share a coefficient, and a bias."""
+        return units * (4 + 1)
+
+
+class Full(nn.Module):
+    """Every unit sees all units before."""
+
+    def __init__(self, before: int, units: int):
+        super().__init__()
+        self.weights = nn.Parameter(torch.zeros(units, before))
+        self.biases = nn.Parameter(torch.zeros(units))
+
+    def fan_in(self) -> Tensor:
+        return torch.tensor(self.weights.shape[1])
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.linear(x, self.weights, self.biases)
+
+    def connections(self, units: int) -> int:
+        return self.weights.numel() + self.biases.numel()
+
+
+class Output(nn.Module):
+    """Euclidean radial basis functions: the squared distance to each bitmap. Eq. 7."""
+
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("bitmaps", bitmaps(), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return (x[:, None] - self.bitmaps).square().sum(2)
+
+    def connections(self, units: int) -> int:
+        return self.bitmaps.numel()
+
+
+class LeNet5(nn.Module):
+    """LeNet-5: (n, 1, 32, 32) pixels to (n, 10) penalties; the least names the digit.
+
+    `activation` "tanh" is the published net. "sigmoid" and "relu" differ from it in the squashing
+    function of all layers up to F6, and in the start that this asks for:
+
+    tanh: weights uniform in ±2.4/F, F the number of a unit's inputs (Appendix A); biases 0.
+    sigmoid: weights 4.6 times as large, the ratio of the slopes at 0 of the two functions, and
+    biases that put a unit at 0 when all units before it stand at 1/2.
+    relu: weights uniform in ±√(6/F) (He and others 2015); the coefficients of S2 and S4 are 1/4,
+    for a map with a negative one would be 0 for good; biases 0.
+
+    Raises ValueError for another activation. The same seed gives the same start.
+    """
+
+    def __init__(self, activation: str = "tanh", seed: int = 1):
+        super().__init__()
+        if activation not in SQUASH:
+            raise ValueError(f"activation must be one of {', '.join(SQUASH)}; got {activation!r}.")
+        self.activation = activation
+        self.C1 = Convolution(((0,),) * 6)
+        self.S2 = Subsampling(6)
+        self.C3 = Convolution(C3_INPUTS)
+        self.S4 = Subsampling(16)
+        self.C5 = Convolution((tuple(range(16)),) * 120)
+        self.F6 = Full(120, 84)
+        self.output = Output()
+        self._start(torch.Generator().manual_seed(seed))
+
+    @torch.no_grad()
+    def _start(self, generator: torch.Generator) -> None:
+        for name, layer in self.named_children():
+            if name == "output":
+                continue
+            weights, fan_in = next(layer.parameters()), layer.fan_in()
+            bound = 2.4 / fan_in
+            if self.activation == "sigmoid":
+                bound = bound * AMPLITUDE * SLOPE / 0.25
+            elif self.activation == "relu":
+                bound = (6 / fan_in).sqrt()
+            weights.copy_((2 * torch.rand(weights.shape, generator=generator) - 1) * bound)
+            if self.activation == "sigmoid" and name != "C1":
+                x = torch.full((1, *INPUT_SHAPES[name]), 0.5)
+                layer.biases.copy_(-layer(x).reshape(len(layer.biases), -1)[:, 0])
+            if self.activation == "relu" and isinstance(layer, Subsampling):
+                weights.fill_(1 / 4)
+
+    def states(self, x: Tensor) -> dict[str, Tensor]:
+        """All layers for `x`, (n, 1, 32, 32) pixels as `prepare` makes them.
+
+        input (n, 1, 32, 32), C1 (n, 6, 28, 28), S2 (n, 6, 14, 14), C3 (n, 16, 10, 10),
+        S4 (n, 16, 5, 5), C5 (n, 120), F6 (n, 84): after squashing; output (n, 10): penalties.
+        """
+        squash, states = SQUASH[self.activation], {"input": x}
+        for name, layer in self.named_children():
+            x = layer(x) if name == "output" else squash(layer(x))
+            states[name] = x = x.flatten(1) if name == "C5" else x
+        return states
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.states(x)["output"]
+
+
+INPUT_SHAPES = {
+    "C1": (1, 32, 32),
+    "S2": (6, 28, 28),
+    "C3": (6, 14, 14),
+    "S4": (16, 10, 10),
+    "C5": (16, 5, 5),
+    "F6": (120,),
+}
+
+
+class Row(NamedTuple):
+    """One layer: its maps, the units of one map, trainable parameters, connections."""
+
+    layer: str
+    maps: int
+    size: tuple[int, ...]
+    trainable: int
+    connections: int
+
+
+def layer_table(model: LeNet5) -> list[Row]:
+    """The layers, counted in the model: parameters by their arrays, connections by its units."""
+    with torch.no_grad():
+        states = model.states(torch.zeros(1, 1, 32, 32))
+    rows = []
+    for name, layer in model.named_children():
+        state = states[name][0]
+        trainable = sum(p.numel() for p in layer.parameters())
+        connections = layer.connections(state.numel())
+        rows.append(Row(name, len(state), tuple(state.shape[1:]), trainable, connections))
+    return rows
+
+
+# Pixels in, digits out
+
+
+def prepare(images) -> Tensor:
+    """Pixels as the net wants them: (n, 28, 28) uint8 to (n, 1, 32, 32) float32.
+
+    0 becomes -0.1, 255 becomes 1.175, and two pixels of background are put around. One image,
+    (28, 28), is taken for n = 1. Raises ValueError for other shapes.
+    """
+    images = torch.as_tensor(np.asarray(images))
+    if images.ndim == 2:
+        images = images[None]
+    if images.ndim != 3 or images.shape[1:] != (28, 28):
+        raise ValueError(f"images must have shape (n, 28, 28); got {tuple(images.shape)}.")
+    return _normalise(F.pad(images[:, None].float() / 255, (2, 2, 2, 2)))
+
+
+def _normalise(ink: Tensor) -> Tensor:
+    return ink * (FOREGROUND - BACKGROUND) + BACKGROUND
+
+
+@torch.no_grad()
+def activations(model: LeNet5, image) -> dict[str, np.ndarray]:
+    """What each layer makes of one image, (28, 28) uint8.
+
+    input (32, 32), C1 (6, 28, 28), S2 (6, 14, 14), C3 (16, 10, 10), S4 (16, 5, 5), C5 (120,),
+    F6 (84,), output (10,): float32, after squashing; the output is the penalties.
+    """
+    states = {name: state[0].numpy() for name, state in model.states(prepare(image)).items()}
+    return states | {"input": states["input"][0]}
+
+
+@torch.no_grad()
+def penalties(model: LeNet5, images) -> np.ndarray:
+    """The outputs for (n, 28, 28) uint8 images. Shape (n, 10), float32."""
+    return np.concatenate(
+        [model(prepare(part)).numpy() for part in _parts(np.asarray(images))], dtype=np.float32
+    )
+
+
+def _parts(images: np.ndarray, size: int = 500) -> list[np.ndarray]:
+    return [images[start : start + size] for start in range(0, len(images), size)]
+
+
+def predict(model: LeNet5, images) -> np.ndarray:
+    """The digits with the least penalty. Shape (n,), int64."""
+    return penalties(model, images).argmin(1)
+
+
+def error(model: LeNet5, images, labels) -> float:
+    """The fraction of images, (n, 28, 28) uint8, that the net names wrongly."""
+    return float(np.mean(predict(model, images) != np.asarray(labels)))
+
+
+# The loss
+
+
+def scores(penalties: Tensor, j: float) -> Tensor:
+    """-y for each digit and -j for the rubbish class, which is no digit: (n, 10) to (n, 11).
+
+    Their softmax is what the net takes for the probability of each.
+    """
+    return F.pad(-penalties, (0, 1), value=-j)
+
+
+def map_loss(penalties: Tensor, labels: Tensor, j: float = 1.0) -> Tensor:
+    """The criterion "maximum a posteriori", Eq. 9: the mean of y_D + log(e^-j + Σ e^-y_i).
+
+    `penalties`: (n, 10), y; `labels`: (n,) int64, D. It pulls the right penalty down and pushes
+    those of other digits up as far as j, a positive constant: e^-j stands for images that are no
+    digit. That is the cross-entropy of eleven classes.
+    """
+    return F.cross_entropy(scores(penalties, j), labels)
+
+
+# The distortions
+
+
+def distort(ink: Tensor, generator: torch.Generator) -> Tensor:
+    """Random planar affine distortions, Section III-B: a new one for nine images in ten.
+
+    `ink`: (n, 1, 32, 32), 0 in the background. Translations by up to SHIFT pixels both ways,
+    scaling by up to SCALING, squeezing (one direction by a factor, the other by its inverse) by up
+    to SQUEEZING, and horizontal shearing by up to SHEAR, uniform and independent. The paper names
+    these kinds, not the amounts. Every tenth image on average stays as it is: the paper's set had
+    60,000 originals among 600,000.
+    """
+    n = len(ink)
+    drawn = 2 * torch.rand(n, 6, generator=generator) - 1
+    drawn[drawn[:, 5] < -0.8] = 0
+    right, down, scaling, squeezing, shear = drawn[:, :5].T
+    across = torch.exp(scaling * math.log1p(SCALING) + squeezing * math.log1p(SQUEEZING))
+    along = torch.exp(scaling * math.log1p(SCALING) - squeezing * math.log1p(SQUEEZING))
+    # From each pixel of the result back to where its ink comes from; the picture spans -1 to 1.
+    rows = (across, SHEAR * shear, right * SHIFT / 16, 0 * along, along, down * SHIFT / 16)
+    back = torch.stack(rows, 1).reshape(n, 2, 3)
+    grid = F.affine_grid(back, list(ink.shape), align_corners=False)
+    return F.grid_sample(ink, grid, align_corners=False)
+
+
+# Training
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What decides a run, beside its images.
+
+    `rate` is that of Adam at the start; over the run it falls to 0 along a cosine. `batch`: images
+    a step. `j`: the constant of the loss.
+    """
+
+    activation: str = "tanh"
+    distortions: bool = False
+    seed: int = 1
+    epochs: int = 12
+    batch: int = 32
+    rate: float = 2e-3
+    j: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """Such as tanh-1 or tanh-distorted-1."""
+        return "-".join([self.activation, *["distorted"] * self.distortions, str(self.seed)])
+
+
+class Epoch(NamedTuple):
+    """One pass through the training images. Loss and error of these are taken as it goes on.
+
+    `held_out_error` and `test_error` are measured at its end; None where no such images were given.
+    """
+
+    epoch: int
+    training_loss: float
+    training_error: float
+    held_out_error: float | None
+    test_error: float | None
+
+
+class Trained(NamedTuple):
+    """A net, how it came to be, and the seconds that its training took."""
+
+    model: LeNet5
+    curve: list[Epoch]
+    seconds: float
+
+
+def train(
+    settings: Settings,
+    images,
+    labels,
+    *,
+    held_out=None,
+    test=None,
+    checkpoint: Path | None = None,
+    progress: bool = False,
+) -> Trained:
+    """Train LeNet-5 on (n, 28, 28) uint8 images and (n,) labels.
+
+    `held_out` and `test` are pairs (images, labels); both only watch. With `checkpoint`, a file,
+    each epoch is saved there, and a run that was interrupted goes on from it: the result is that of
+    a run that was not. Raises ValueError if the file is of another run.
+    """
+    images, labels = np.asarray(images), torch.as_tensor(np.asarray(labels), dtype=torch.int64)
+    if len(images) != len(labels):
+        raise ValueError(f"got {len(images)} images and {len(labels)} labels.")
+    ink = F.pad(torch.as_tensor(images)[:, None], (2, 2, 2, 2))
+    model = LeNet5(settings.activation, settings.seed)
+    optimiser = torch.optim.Adam(model.parameters(), settings.rate)
+    curve, before = [], 0.0
+    print_of_data = zlib.crc32(labels.numpy().tobytes(), zlib.crc32(images.tobytes()))
+    if checkpoint is not None and checkpoint.exists():
+        curve, before = _resume(checkpoint, settings, print_of_data, model, optimiser)
+    start = time.perf_counter()
+    for epoch in range(len(curve) + 1, settings.epochs + 1):
+        loss, wrong = _pass(settings, epoch, model, optimiser, ink, labels, progress)
+        watched = [None if pair is None else error(model, *pair) for pair in (held_out, test)]
+        curve.append(Epoch(epoch, loss, wrong, *watched))
+        seconds = before + time.perf_counter() - start
+        if checkpoint is not None:
+            state = {
+                "settings": asdict(settings),
+                "data": print_of_data,
+                "curve": [tuple(row) for row in curve],
+                "seconds": seconds,
+                "model": model.state_dict(),
+                "optimiser": optimiser.state_dict(),
+            }
+            part = checkpoint.with_name(checkpoint.name + ".part")
+            torch.save(state, part)
+            part.replace(checkpoint)
+    return Trained(model, curve, before + time.perf_counter() - start)
+
+
+def _pass(settings, epoch, model, optimiser, ink, labels, progress) -> tuple[float, float]:
+    """One epoch. What is drawn depends on the seed and the epoch alone, so it can be resumed."""
+    generator = torch.Generator().manual_seed(1000 * settings.seed + epoch)
+    order = torch.randperm(len(ink), generator=generator).split(settings.batch)
+    loss_sum, wrong = 0.0, 0
+    title = f"epoch {epoch} of {settings.epochs}"
+    with tqdm(total=len(ink), desc=title, unit=" digits", disable=not progress) as bar:
+        for step, chosen in enumerate(order):
+            done = (epoch - 1 + step / len(order)) / settings.epochs
+            for group in optimiser.param_groups:
+                group["lr"] = settings.rate * (1 + math.cos(math.pi * done)) / 2
+            part, right = ink[chosen].float() / 255, labels[chosen]
+            if settings.distortions:
+                part = distort(part, generator)
+            found = model(_normalise(part))
+            loss = map_loss(found, right, settings.j)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            loss_sum += loss.item() * len(chosen)
+            wrong += int((found.argmin(1) != right).sum())
+            bar.update(len(chosen))
+        bar.set_postfix_str(f"loss {loss_sum / len(ink):.2f}, error {wrong / len(ink):.2%}")
+    return loss_sum / len(ink), wrong / len(ink)
+
+
+def _resume(path, settings, print_of_data, model, optimiser) -> tuple[list[Epoch], float]:
+    state = torch.load(path, weights_only=True)
+    here, there = asdict(settings), state["settings"]
+    other = [f"{name} {there[name]}" for name in here if here[name] != there[name]]
+    if state["data"] != print_of_data:
+        other.append("other images")
+    if other:
+        raise ValueError(
+            f"{path} belongs to a run with {', '.join(other)}. "
+            "Ask for that run, or choose another folder, or delete the file."
+        )
+    model.load_state_dict(state["model"])
+    optimiser.load_state_dict(state["optimiser"])
+    return [Epoch(*row) for row in state["curve"]], state["seconds"]
