@@ -288,7 +288,7 @@ def prepare(images) -> Tensor:
     0 becomes -0.1, 255 becomes 1.175, and two pixels of background are put around. One image,
     (28, 28), is taken for n = 1. Raises ValueError for other shapes.
     """
-    images = torch.as_tensor(np.asarray(images))
+    images = torch.from_numpy(np.array(images))
     if images.ndim == 2:
         images = images[None]
     if images.ndim != 3 or images.shape[1:] != (28, 28):
@@ -331,6 +331,37 @@ def predict(model: LeNet5, images) -> np.ndarray:
 def error(model: LeNet5, images, labels) -> float:
     """The fraction of images, (n, 28, 28) uint8, that the net names wrongly."""
     return float(np.mean(predict(model, images) != np.asarray(labels)))
+
+
+def arrays(model: LeNet5) -> dict[str, np.ndarray]:
+    """All parameters and the bitmaps, float32.
+
+    C1.weights (6, 1, 5, 5), C1.biases (6,), S2.coefficients (6,), S2.biases (6,), C3.weights
+    (16, 6, 5, 5) with 0 where there is no connection, C3.biases (16,), S4.coefficients (16,),
+    S4.biases (16,), C5.weights (120, 16, 5, 5), C5.biases (120,), F6.weights (84, 120),
+    F6.biases (84,), output.bitmaps (10, 84).
+    """
+    found = {}
+    for name, layer in model.named_children():
+        for kind, value in [*layer.named_parameters(), *layer.named_buffers()]:
+            if kind == "kernels":
+                kind, value = "weights", layer.weights()
+            if kind != "pairs":
+                found[f"{name}.{kind}"] = value.detach().numpy().copy()
+    return found
+
+
+def from_arrays(found: dict[str, np.ndarray], activation: str = "tanh") -> LeNet5:
+    """The net with these parameters, as `arrays` gives them; its bitmaps are always the same."""
+    model = LeNet5(activation)
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            layer, kind = name.split(".")
+            value = torch.tensor(found[f"{layer}.{kind.replace('kernels', 'weights')}"])
+            if kind == "kernels":
+                value = value.flatten(0, 1)[getattr(model, layer).pairs]
+            parameter.copy_(value)
+    return model
 
 
 # The loss
@@ -441,10 +472,10 @@ def train(
     each epoch is saved there, and a run that was interrupted goes on from it: the result is that of
     a run that was not. Raises ValueError if the file is of another run.
     """
-    images, labels = np.asarray(images), torch.as_tensor(np.asarray(labels), dtype=torch.int64)
+    images, labels = np.array(images), torch.tensor(np.array(labels, np.int64))
     if len(images) != len(labels):
         raise ValueError(f"got {len(images)} images and {len(labels)} labels.")
-    ink = F.pad(torch.as_tensor(images)[:, None], (2, 2, 2, 2))
+    ink = F.pad(torch.from_numpy(images)[:, None], (2, 2, 2, 2))
     model = LeNet5(settings.activation, settings.seed)
     optimiser = torch.optim.Adam(model.parameters(), settings.rate)
     curve, before = [], 0.0
