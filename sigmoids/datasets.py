@@ -69,6 +69,39 @@ class Speed(NamedTuple):
     machine: dict
 
 
+class LenetRun(NamedTuple):
+    """One training of LeNet-5. Errors are fractions, times seconds, `rate` that of the start.
+
+    `trained_on` counts the images; `training_loss` and `training_error` are those of the last
+    epoch, taken as it went on; `stored_error` is the test error of the weights rounded to bytes.
+    """
+
+    run: str
+    activation: str
+    distortions: bool
+    seed: int
+    epochs: int
+    batch: int
+    rate: float
+    j: float
+    trained_on: int
+    threads: int
+    seconds: float
+    training_loss: float
+    training_error: float
+    test_error: float
+    stored_error: float
+
+
+class LenetCurve(NamedTuple):
+    """Of one run, by epoch: (epochs,) float64. The training's are taken as it goes on."""
+
+    epoch: np.ndarray
+    training_loss: np.ndarray
+    training_error: np.ndarray
+    test_error: np.ndarray
+
+
 def _open(name: str, mode: str = "r"):
     path = FOLDER / name
     text = {} if "b" in mode else {"encoding": "utf-8", "newline": ""}
@@ -214,6 +247,61 @@ def load_speed(machine: str = "xeon-2-cores") -> Speed:
         _times(_rows(f"speed/{machine}", "layers"), "width"),
         json.loads(description),
     )
+
+
+def load_lenet_runs() -> tuple[list[LenetRun], dict[str, LenetCurve]]:
+    """LeNet-5 trained on the whole of MNIST: a row for each run, and its curve by its name.
+
+    Names are such as "tanh-1" and "tanh-distorted-1", the last number being the seed. Measured by
+    `python -m sigmoids.lenet`; `data/lenet/SOURCE.md` says on what machine.
+    """
+    kinds = LenetRun.__annotations__
+    runs = [
+        LenetRun(
+            *(row[k] if kind is str else kind(float(row[k])) for k, kind in kinds.items()),
+        )
+        for row in _rows("lenet", "runs")
+    ]
+    rows = _rows("lenet", "curves")
+    curves = {}
+    for run in runs:
+        mine = [row for row in rows if row["run"] == run.run]
+        curves[run.run] = LenetCurve(
+            *(np.array([float(row[name]) for row in mine]) for name in LenetCurve._fields),
+        )
+    return runs, curves
+
+
+def load_lenet_weights(activation: str = "tanh", *, distortions: bool = False) -> dict:
+    """The numbers of a trained LeNet-5, float32, by names such as "C3.weights".
+
+    Names and shapes are those of `sigmoids.lenet.arrays`, without the bitmaps; `from_arrays` makes
+    the net of them. They were rounded to a byte each (see `dequantise`). Raises ValueError for an
+    activation, or distortions, that was not kept.
+    """
+    return dequantise(load_lenet_bytes(activation, distortions=distortions))
+
+
+def load_lenet_bytes(activation: str = "tanh", *, distortions: bool = False) -> dict:
+    """The same as they are stored: weights int8, and a scale for each unit or map."""
+    name = f"{activation}-distorted" if distortions else activation
+    known = sorted(path.stem.removesuffix("-1") for path in (FOLDER / "lenet").glob("*-1.npz"))
+    if name not in known:
+        raise ValueError(f"kept are the weights of {', '.join(known)}; asked for {name!r}.")
+    return _arrays(f"lenet/{name}-1.npz")
+
+
+def dequantise(stored: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Weights from bytes: `X.weights`, int8, times `X.scales`, one for each of its first axis."""
+    found = {}
+    for name, value in stored.items():
+        layer, kind = name.split(".")
+        if kind == "weights":
+            scales = stored[f"{layer}.scales"].reshape(-1, *[1] * (value.ndim - 1))
+            value = value * scales
+        if kind != "scales":
+            found[name] = value
+    return found
 
 
 def _times(rows: list[dict[str, str]], size: str) -> dict[tuple[str, str, str], Times]:

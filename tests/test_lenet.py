@@ -1,13 +1,19 @@
 """LeNet-5: its counts, each layer against plain NumPy, its loss, its training."""
 
+import csv
 import itertools
+import json
+import re
+import socket
+import warnings
 
 import numpy as np
 import pytest
 import torch
 
 from sigmoids import lenet
-from sigmoids.datasets import load_digits
+from sigmoids.datasets import dequantise, load_digits
+from sigmoids.mnist import Mnist
 
 # Section II-B: trainable parameters and connections.
 PUBLISHED = {
@@ -177,14 +183,22 @@ def test_the_start_is_uniform_in_the_published_range():
             assert p.var().item() == pytest.approx(bound**2 / 3, rel=0.2)
 
 
-def test_the_sigmoid_net_starts_as_the_tanh_net_does_around_one_half():
-    """With layers before at 1/2, each unit's weighted sum is 0; the weights are 4.6 as large."""
-    tanh, net = lenet.LeNet5("tanh", seed=4), lenet.LeNet5("sigmoid", seed=4)
+@pytest.mark.parametrize("activation", ["sigmoid", "relu"])
+def test_the_other_starts_keep_the_spread_of_the_weighted_sums(activation, digits):
+    """They neither vanish nor grow on the way to F6; with the published start, σ's would vanish."""
+    net = lenet.LeNet5(activation, seed=4)
+    with torch.no_grad():
+        states = net.states(lenet.prepare(digits.images[:200]))
+    spread = {name: state.std(0).mean().item() for name, state in states.items()}
+    assert 0.3 < spread["F6"] / spread["S4"] < 3
+    assert all(spread[name] > 0.02 for name in spread)
+
+
+def test_the_sigmoid_net_starts_at_the_middle_of_its_range():
+    net = lenet.LeNet5("sigmoid", seed=4)
     for name, shape in list(lenet.INPUT_SHAPES.items())[1:]:
-        layer = getattr(net, name)
-        assert layer(torch.full((1, *shape), 0.5)).abs().max() < 1e-5
-        ratio = next(layer.parameters()) / next(getattr(tanh, name).parameters())
-        torch.testing.assert_close(ratio, torch.full_like(ratio, 4 * 1.7159 * 2 / 3))
+        assert getattr(net, name)(torch.full((1, *shape), 0.5)).abs().max() < 1e-5
+    assert torch.all(net.C1.biases == 0)  # its inputs, the pixels, are near 0 on the mean
 
 
 def test_an_unknown_activation_is_refused_by_the_known_ones():
@@ -359,3 +373,154 @@ def test_arrays_make_the_net_again(model, digits):
     assert (
         lenet.predict(model, images).tolist() == lenet.penalties(model, images).argmin(1).tolist()
     )
+
+
+def test_bytes_keep_the_weights_to_half_a_step_and_the_net_its_answers(model, digits):
+    found = lenet.arrays(model)
+    stored = lenet.quantise(found)
+    assert sum(value.dtype == np.int8 for value in stored.values()) == 4
+    assert stored["C3.weights"].shape == (16, 6, 5, 5) and stored["C3.scales"].shape == (16,)
+    read = dequantise(stored)
+    assert set(read) == set(found) - {"output.bitmaps"}
+    for name, value in read.items():
+        assert value.dtype == np.float32 and value.shape == found[name].shape
+        if name.endswith("weights"):
+            step = np.abs(found[name]).reshape(len(value), -1).max(1) / 127
+            miss = np.abs(value - found[name]).reshape(len(value), -1).max(1)
+            assert np.all(miss <= 0.5001 * step), name
+            assert np.all(value[found[name] == 0] == 0)
+        else:
+            np.testing.assert_array_equal(value, found[name])
+    again = lenet.from_arrays(read, model.activation)
+    near = lenet.penalties(again, digits.images[:20]) - lenet.penalties(model, digits.images[:20])
+    assert np.abs(near).max() < 0.05 * np.abs(lenet.penalties(model, digits.images[:20])).max()
+
+
+# The command
+
+
+@pytest.fixture
+def few(monkeypatch, digits):
+    """The command finds these 80 and 40 digits wherever it looks for MNIST."""
+    images, labels = digits
+    small = Mnist(images[:80], labels[:80], images[80:120], labels[80:120])
+    monkeypatch.setattr(lenet, "load_mnist", lambda folder: small)
+    monkeypatch.setattr(lenet, "RATES", {"tanh": 1e-3, "sigmoid": 1e-2, "relu": 1e-3})
+    return small
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_the_command_writes_a_row_a_run_and_a_row_an_epoch(few, tmp_path, capsys):
+    out = ["--out", str(tmp_path), "--batch", "40"]
+    assert lenet.main([*out, "--epochs", "2"]) == 0
+    assert lenet.main([*out, "--epochs", "1", "--activation", "relu", "--seed", "3"]) == 0
+    assert lenet.main([*out, "--epochs", "1", "--distortions", "--hold-out", "30"]) == 0
+    runs = {row["run"]: row for row in rows(tmp_path / "runs.csv")}
+    assert sorted(runs) == ["relu-3", "tanh-1", "tanh-distorted-1"]
+    assert [runs[name]["trained_on"] for name in sorted(runs)] == ["80", "80", "50"]
+    assert runs["relu-3"]["rate"] == "0.001" and runs["tanh-1"]["distortions"] == "0"
+    curves = rows(tmp_path / "curves.csv")
+    assert [(row["run"], row["epoch"]) for row in curves] == [
+        *(("relu-3", "1"), ("tanh-1", "1"), ("tanh-1", "2"), ("tanh-distorted-1", "1"))
+    ]
+    for row in curves:
+        held_out = row["run"] == "tanh-distorted-1"
+        assert (row["test_error"] == "", row["held_out_error"] == "") == (held_out, not held_out)
+    assert runs["tanh-1"]["test_error"] == curves[2]["test_error"]
+    with np.load(tmp_path / "relu-3.npz") as stored:
+        net = lenet.from_arrays(dequantise(dict(stored)), "relu")
+    wrong = lenet.error(net, few.test_images, few.test_labels)
+    assert float(runs["relu-3"]["stored_error"]) == wrong
+    machine = json.loads((tmp_path / "machine.json").read_text(encoding="utf-8"))
+    assert machine["torch"] == torch.__version__ and socket.gethostname() not in str(machine)
+    said = capsys.readouterr()
+    assert "tanh-1: test error" in said.out and "tanh-distorted-1: held out error" in said.out
+    assert "epoch 2 of 2" in said.err
+
+
+def test_the_command_goes_on_after_an_interruption(few, tmp_path, monkeypatch, capsys):
+    asked = ["--epochs", "2", "--batch", "40"]
+    assert lenet.main([*asked, "--out", str(tmp_path / "whole")]) == 0
+    passing = lenet._pass
+
+    def interrupted(settings, epoch, *rest):
+        if epoch == 2:
+            raise KeyboardInterrupt
+        return passing(settings, epoch, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lenet, "_pass", interrupted)
+        assert lenet.main([*asked, "--out", str(tmp_path / "halves")]) == 130
+    assert "The same command goes on" in capsys.readouterr().err
+    assert not (tmp_path / "halves" / "runs.csv").exists()
+    assert lenet.main([*asked, "--out", str(tmp_path / "halves")]) == 0
+    whole, halves = (tmp_path / name / "curves.csv" for name in ("whole", "halves"))
+    assert halves.read_bytes() == whole.read_bytes()
+    assert (tmp_path / "halves/tanh-1.npz").read_bytes() == whole.with_name(
+        "tanh-1.npz"
+    ).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["--data", "nowhere"], "nowhere holds neither train-images-idx3-ubyte nor .*--download"),
+        ([], "set SIGMOIDS_MNIST"),
+        (["--download"], "--download needs a folder: name it by --data"),
+        (["--activation", "gelu"], "choose from"),
+        (["--epochs", "0"], "0 is not above 0"),
+        (["--rate", "nan"], "nan is not above 0"),
+        (["--data", "other"], "other/train-images-idx3-ubyte is not MNIST's: it begins with 68"),
+    ],
+)
+def test_bad_input_is_one_line_that_says_what_to_do(asked, says, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SIGMOIDS_MNIST", raising=False)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/train-images-idx3-ubyte").write_bytes(b"hello")
+    try:
+        status = lenet.main(asked)
+    except SystemExit as stop:  # argparse's own
+        status = stop.code
+    line = capsys.readouterr().err.strip().splitlines()[-1]
+    assert status == 2 and re.search(says, line), line
+    assert not (tmp_path / "work").exists()
+
+
+def test_what_does_not_fit_the_folder_is_refused(few, tmp_path, capsys):
+    out = ["--out", str(tmp_path), "--batch", "40"]
+    assert lenet.main([*out, "--epochs", "1"]) == 0
+    assert lenet.main([*out, "--epochs", "2"]) == 2
+    assert "tanh-1.pt belongs to a run with epochs 1." in capsys.readouterr().err
+    assert lenet.main([*out, "--hold-out", "80"]) == 2
+    assert "--hold-out must be from 0 to 79" in capsys.readouterr().err
+    (tmp_path / "tanh-1.pt").write_bytes(b"no checkpoint")
+    assert lenet.main([*out, "--epochs", "1"]) == 2
+    assert "tanh-1.pt cannot be read" in capsys.readouterr().err
+    machine = tmp_path / "machine.json"
+    machine.write_text(machine.read_text().replace(torch.__version__, "1.0"), encoding="utf-8")
+    assert lenet.main([*out, "--epochs", "1", "--seed", "2"]) == 2
+    assert "another machine (torch 1.0). Choose another folder" in capsys.readouterr().err
+
+
+def test_a_copy_of_mnist_with_another_checksum_is_noted_and_used(
+    few, tmp_path, monkeypatch, capsys
+):
+    def warned(folder):
+        warnings.warn("train-images has the right form, but not the checksum", stacklevel=1)
+        return few
+
+    monkeypatch.setattr(lenet, "load_mnist", warned)
+    assert lenet.main(["--epochs", "1", "--batch", "80", "--out", str(tmp_path)]) == 0
+    assert "Note: train-images has the right form" in capsys.readouterr().err
+
+
+def test_download_comes_before_reading(few, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(lenet, "download_mnist", asked.append)
+    lenet.main(["--data", "there", "--download", "--epochs", "1", "--out", str(tmp_path)])
+    assert asked == ["there"]
