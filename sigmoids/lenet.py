@@ -136,7 +136,10 @@ class Convolution(nn.Module):
         return none.index_copy(0, self.pairs, self.kernels).reshape(shape)
 
     def forward(self, x: Tensor) -> Tensor:
-        return F.conv2d(x, self.weights(), self.biases)
+        weights = self.weights()
+        if weights.shape[1:] == x.shape[1:]:  # one place: a product of matrices, and faster as such
+            return F.linear(x.flatten(1), weights.flatten(1), self.biases)
+        return F.conv2d(x, weights, self.biases)
 
     def connections(self, units: int) -> int:
         """Each weight and bias is used once in each place of its map."""
@@ -156,7 +159,8 @@ class Subsampling(nn.Module):
         return torch.tensor(4)
 
     def forward(self, x: Tensor) -> Tensor:
-        sums = F.avg_pool2d(x, 2, divisor_override=1)
+        rows = x[..., ::2, :] + x[..., 1::2, :]
+        sums = rows[..., ::2] + rows[..., 1::2]  # in half the time of avg_pool2d
         return sums * self.coefficients.reshape(-1, 1, 1) + self.biases.reshape(-1, 1, 1)
 
     def connections(self, units: int) -> int:
@@ -252,8 +256,7 @@ class LeNet5(nn.Module):
         """
         squash, states = SQUASH[self.activation], {"input": x}
         for name, layer in self.named_children():
-            x = layer(x) if name == "output" else squash(layer(x))
-            states[name] = x = x.flatten(1) if name == "C5" else x
+            states[name] = x = layer(x) if name == "output" else squash(layer(x))
         return states
 
     def forward(self, x: Tensor) -> Tensor:
@@ -459,9 +462,9 @@ class Settings:
     activation: str = "tanh"
     distortions: bool = False
     seed: int = 1
-    epochs: int = 12
-    batch: int = 32
-    rate: float = 2e-3
+    epochs: int = 16
+    batch: int = 64
+    rate: float = 6e-3
     j: float = 1.0
 
     @property
