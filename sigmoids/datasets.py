@@ -267,7 +267,7 @@ def load_lenet_runs() -> tuple[list[LenetRun], dict[str, LenetCurve]]:
     for run in runs:
         mine = [row for row in rows if row["run"] == run.run]
         curves[run.run] = LenetCurve(
-            *(np.array([float(row[name]) for row in mine]) for name in LenetCurve._fields),
+            *(_column(mine, name) for name in LenetCurve._fields),
         )
     return runs, curves
 
