@@ -203,3 +203,60 @@ def test_xor_losses_are_the_loss_of_the_net_that_pytorch_trains():
             loss.backward()
             descent.step()
         np.testing.assert_allclose(column[:61], mine[::5], atol=5.1e-5)
+
+
+def test_lenets_runs_are_the_ends_of_their_curves():
+    runs, curves = datasets.load_lenet_runs()
+    assert list(curves) == [run.run for run in runs] == sorted(curves)
+    for run in runs:
+        curve = curves[run.run]
+        assert curve.epoch.tolist() == list(range(1, run.epochs + 1))
+        ends = (run.training_loss, run.training_error, run.test_error)
+        assert ends == tuple(column[-1] for column in curve[1:]), run.run
+        assert run.trained_on == 60_000 and run.seconds > 0
+        assert 10_000 * run.test_error == pytest.approx(round(10_000 * run.test_error))
+        assert abs(run.stored_error - run.test_error) < 0.001, run.run
+    assert {(run.activation, run.distortions) for run in runs} == {
+        ("relu", False),
+        ("sigmoid", False),
+        ("tanh", False),
+        ("tanh", True),
+    }
+    assert len(runs) == 12 and {run.seed for run in runs} == {1, 2, 3}
+
+
+def test_lenet_as_published_errs_as_published_or_less():
+    """The paper's errors: 0.95% without distortions and 0.8% with them; the mean of three seeds."""
+    runs, _ = datasets.load_lenet_runs()
+    errors = {
+        distortions: np.mean(
+            [run.test_error for run in runs if (run.activation, run.distortions) == kind]
+        )
+        for kind in (("tanh", False), ("tanh", True))
+        for distortions in kind[1:]
+    }
+    assert errors[False] <= 0.0095 and errors[True] <= 0.008
+
+
+@pytest.mark.parametrize(
+    "kept", [("tanh", False), ("sigmoid", False), ("relu", False), ("tanh", True)]
+)
+def test_lenets_weights_know_the_digits(kept):
+    """These are digits that the nets learnt from; the error on others is in the table of runs."""
+    from sigmoids import lenet
+
+    activation, distortions = kept
+    weights = datasets.load_lenet_weights(activation, distortions=distortions)
+    model = lenet.from_arrays(weights, activation)
+    images, labels = datasets.load_digits()
+    assert lenet.error(model, images[:1000], labels[:1000]) < 0.02
+    stored = datasets.load_lenet_bytes(activation, distortions=distortions)
+    assert stored["C5.weights"].dtype == np.int8 and stored["C5.scales"].shape == (120,)
+    assert len(stored) == 12 + 4
+
+
+def test_weights_that_were_not_kept_are_refused_by_the_kept_ones():
+    with pytest.raises(
+        ValueError, match=r"relu, sigmoid, tanh, tanh-distorted; .* 'relu-distorted'"
+    ):
+        datasets.load_lenet_weights("relu", distortions=True)
