@@ -35,6 +35,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from sigmoids.bitmaps import draw_bitmaps
 from sigmoids.datasets import dequantise
 from sigmoids.mnist import download_mnist, load_mnist
 
@@ -51,44 +52,13 @@ C3_INPUTS = (
     (0, 1, 2, 3, 4, 5),
 )
 
-# What the 84 units of F6 should look like for each digit, seven wide and twelve high. Ours.
-DRAWINGS = """
-....... ....... ....... ....... .......
-..###.. ...##.. .#####. .#####. ....##.
-.##.##. ..###.. ##...## ##...## ...###.
-##...## .####.. .....## .....## ..####.
-##...## ...##.. .....## .....## .##.##.
-##...## ...##.. ....##. ..####. ##..##.
-##...## ...##.. ...##.. ..####. ##..##.
-##...## ...##.. ..##... .....## #######
-##...## ...##.. .##.... .....## #######
-.##.##. ...##.. ##..... ##...## ....##.
-..###.. .###### ####### .#####. ....##.
-....... ....... ....... ....... .......
-
-....... ....... ....... ....... .......
-####### ..####. ####### .#####. .#####.
-##..... .##.... ####### ##...## ##...##
-##..... ##..... .....## ##...## ##...##
-######. ##..... ....##. .##.##. ##...##
-.....## ######. ....##. ..###.. .######
-.....## ##...## ...##.. .##.##. .....##
-.....## ##...## ...##.. ##...## .....##
-.....## ##...## ..##... ##...## .....##
-##...## ##...## ..##... ##...## ....##.
-.#####. .#####. ..##... .#####. .####..
-....... ....... ....... ....... .......
-"""
-
 
 def bitmaps() -> Tensor:
     """What the output units compare F6 with. Shape (10, 84), float32, 1 in ink and -1 elsewhere.
 
     `bitmaps().reshape(10, 12, 7)` are ten pictures.
     """
-    halves = [half.split("\n") for half in DRAWINGS.strip().split("\n\n")]
-    digits = [[row.split()[i] for row in half] for half in halves for i in range(5)]
-    return torch.tensor([[1.0 if c == "#" else -1.0 for c in "".join(rows)] for rows in digits])
+    return torch.from_numpy(draw_bitmaps())
 
 
 # The net

@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from sigmoids import lenet
+from sigmoids.bitmaps import DRAWINGS
 from sigmoids.datasets import dequantise, load_digits
 from sigmoids.mnist import Mnist
 
@@ -132,7 +133,7 @@ def test_every_layer_is_what_loops_compute(model, digits):
     x = squashed(name, convolved(x, a["C5.weights"], a["C5.biases"], [every] * 120))
     expected["C5"] = x = x[:, 0, 0]
     expected["F6"] = x = squashed(name, a["F6.weights"] @ x + a["F6.biases"])
-    ink = "".join(lenet.DRAWINGS.split())
+    ink = "".join(DRAWINGS.split())
     assert np.sum(np.where(np.array(list(ink)) == "#", 1, -1)) == lenet.bitmaps().sum()
     expected["output"] = [np.sum((x - bitmap) ** 2) for bitmap in lenet.bitmaps().numpy()]
     assert list(found) == list(expected)
