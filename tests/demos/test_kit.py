@@ -51,6 +51,14 @@ def test_module_and_script_stand_alone(stem):
     assert not re.search(r"^export ", kit.script(stem), flags=re.MULTILINE)
 
 
+def test_a_page_gets_the_program_without_comments_and_all_else():
+    code = [line for line in kit.script("slope").splitlines() if line.strip()]
+    assert not any(line.lstrip().startswith(("//", "/*", "*")) for line in code)
+    whole = kit.module("slope").splitlines()
+    kept = [line for line in whole if not line.lstrip().startswith(("//", "/**", "* ", "*/"))]
+    assert [line for line in kept if line.strip()][:-1] == code[1:-2]
+
+
 @pytest.mark.parametrize("stem", DEMOS)
 def test_every_control_can_be_reached_named_and_hit_at_320_pixels(mount, page, stem):
     page.set_viewport_size({"width": 320, "height": 640})
