@@ -135,7 +135,7 @@ function change(old, fresh) {
  * fills the SVG and returns the read-out as nodes; with `canvas`, a fourth argument is the context
  * of a canvas behind the SVG. `controls()` gives the controls as they now apply; `chosen[name]()`
  * runs after the reader has picked another value of a choice; `extra` are more buttons, which with
- * `near` stand under the picture that they move.
+ * `near` stand under the picture that they move. The event "redraw" on the SVG draws it anew.
  */
 export function frame({
   model, el, label, draw, controls = () => model.get("spec").controls, chosen = {}, extra = [], near = false, canvas = false,
@@ -201,10 +201,13 @@ export function frame({
     words.append(...draw(fresh, width, spec.height, ground && context(ground, width, spec.height)));
     change(svg, fresh);
     change(readout, words);
+  };
+  const soon = () => { pending ||= requestAnimationFrame(redraw); };
+  const changed = () => {
+    soon();
     clearTimeout(spoken);
     spoken = setTimeout(() => { live.textContent = readout.textContent; }, 700);
   };
-  const soon = () => { pending ||= requestAnimationFrame(redraw); };
 
   reset.addEventListener("click", () => {
     for (const button of extra) button.dispatchEvent(new Event("halt")); // what plays would play on
@@ -216,14 +219,14 @@ export function frame({
   for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
   const actions = make("DIV", { class: "demo-actions" }, ...buttons);
   el.replaceChildren(picture, readout, ...(near ? [actions, rows] : [rows, actions]), live);
-  model.on("change", soon);
+  model.on("change", changed);
+  svg.addEventListener("redraw", () => (spoken ? changed() : soon())); // what nobody asked for is not announced
   new ResizeObserver(([{ contentRect }]) => {
     width = contentRect.width || 640;
     soon();
   }).observe(picture);
   width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
   redraw();
-  clearTimeout(spoken); // nothing has changed yet, so nothing is announced
   return svg;
 }
 

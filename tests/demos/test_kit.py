@@ -116,3 +116,14 @@ def test_a_redraw_touches_only_what_differs(mount, page):
     changed = page.evaluate("window.changed")
     assert 0 < len(changed["picture"]) < 20 and {"d", "cx"} <= set(changed["picture"])
     assert set(changed["readout"]) == {"characterData"}
+
+
+def test_what_the_reader_changes_is_announced_and_a_resize_is_not(mount, page):
+    demo = mount("slope")
+    said = demo.root.locator("[aria-live]")
+    page.set_viewport_size({"width": 700, "height": 640})
+    page.wait_for_timeout(1000)
+    assert said.text_content() == ""
+    demo.enter(k=2.0)
+    demo.settle()
+    expect(said).to_have_text(demo.root.locator(".demo-readout").text_content())
