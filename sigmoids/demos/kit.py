@@ -1,5 +1,6 @@
 """What every demo shares: parameters with ranges, the JavaScript, the stored output."""
 
+import base64
 import json
 import re
 from pathlib import Path
@@ -85,6 +86,7 @@ class Demo(anywidget.AnyWidget):
     linkable: ClassVar[bool] = False  # whether the page offers a link to the current state
     lines: ClassVar[int] = 3  # of the read-out on a phone, and
     button_rows: ClassVar[int] = 1  # there, too: room kept so that the page does not move
+    files: ClassVar[tuple[str, ...]] = ()  # names of large data, which is loaded on first use
     _css = (FOLDER / "kit.css").read_text(encoding="utf-8")
     spec = traitlets.Dict(read_only=True).tag(sync=True)  # what the JavaScript is told once
 
@@ -102,6 +104,18 @@ class Demo(anywidget.AnyWidget):
             )
         super().__init__(**parameters)
         self.set_trait("spec", self.build_spec())
+        self.on_msg(self._answer)
+
+    @classmethod
+    def file(cls, name: str) -> bytes:
+        """The large data that is named in `files`: on a page a script, here a message."""
+        raise NotImplementedError
+
+    def _answer(self, _, content: Any, buffers: list) -> None:
+        """JavaScript asks for {"file": name}."""
+        name = content.get("file") if isinstance(content, dict) else None
+        if name in self.files:
+            self.send({"file": name}, buffers=[self.file(name)])
 
     @classmethod
     def controls(cls) -> dict[str, Control | Choice]:
@@ -168,6 +182,12 @@ def script(stem: str) -> str:
     """
     define = f"window.sigmoids.define({json.dumps(stem)}, render);"
     return f"(() => {{\n{COMMENT.sub('', _bundle(stem))}\n{define}\n}})();\n"
+
+
+def data_script(name: str, data: bytes) -> str:
+    """Large data as a classic script, in base64."""
+    text = base64.b64encode(data).decode("ascii")
+    return f"window.sigmoids.define({json.dumps(name)}, {json.dumps(text)});\n"
 
 
 def _bundle(stem: str) -> str:

@@ -24,7 +24,10 @@ def files() -> dict[str, bytes]:
     sheets = [(STATIC / "site.css").read_text(encoding="utf-8"), kit.Demo._css]
     made = {"site.css": squeeze("\n".join(sheets)) + katex}
     made["site.js"] = (STATIC / "site.js").read_text(encoding="utf-8")
-    made |= {f"demos/{stem}.js": kit.script(stem) for stem in DEMOS}
+    for stem, demo in DEMOS.items():
+        made[f"demos/{stem}.js"] = kit.script(stem)
+        for name in demo.files:
+            made[f"demos/{stem}-{name}.js"] = kit.data_script(f"{stem}-{name}", demo.file(name))
     return {name: text.encode() for name, text in made.items()}
 
 

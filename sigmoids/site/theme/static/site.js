@@ -64,23 +64,28 @@ class Model extends EventTarget {
   on(event, listener) { this.addEventListener(event, listener); }
   off(event, listener) { this.removeEventListener(event, listener); }
   save_changes() {}
+  /** What a script beside the demo's program defines: large data, asked for on first use. */
+  async load(name) { await load(name); return defined.get(name); }
 }
-const renders = new Map(), waiting = new Map();
-window.sigmoids = { define: (stem, render) => renders.set(stem, render) };
-const load = (stem) => {
-  if (!waiting.has(stem)) waiting.set(stem, new Promise((resolve, reject) => {
+const defined = new Map(), waiting = new Map();
+window.sigmoids = { define: (name, value) => defined.set(name, value) };
+const load = (name) => {
+  if (!waiting.has(name)) waiting.set(name, new Promise((resolve, reject) => {
     // A plain script, since a page opened from a folder may not import modules.
     document.head.append(make("script", {
-      src: `${here.dataset.static}demos/${stem}.js${here.dataset.version}`, onload: resolve,
-      onerror: () => reject(new Error("its program did not load")),
+      src: `${here.dataset.static}demos/${name}.js${here.dataset.version}`, onload: resolve,
+      onerror: () => {
+        waiting.delete(name); // so that asking again is trying again
+        reject(new Error("its program did not load"));
+      },
     }));
   }));
-  return waiting.get(stem);
+  return waiting.get(name);
 };
 async function mount(el) {
   try {
     await load(el.dataset.demo);
-    renders.get(el.dataset.demo)({ model: new Model(JSON.parse(el.dataset.state)), el });
+    defined.get(el.dataset.demo)({ model: new Model(JSON.parse(el.dataset.state)), el });
     el.dataset.ready = "";
   } catch (error) {
     el.querySelector(".demo-readout")?.replaceChildren(make("p", {
