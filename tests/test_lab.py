@@ -113,6 +113,7 @@ def test_a_demo_in_jupyterlab_is_moved_by_hand_and_from_python(jupyterlab, brows
         "from sigmoids.demos import SlopeDemo\ndemo = SlopeDemo(k=2)\ndemo",
         'print("k is", demo.k)',
         "demo.k = 0.5",
+        "from sigmoids.demos import LenetDemo\nLenetDemo(digit='6')",
     ]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     quiz = lab.plain(read(), ROOT / "references.bib").cells[-1]
@@ -141,6 +142,8 @@ def test_a_demo_in_jupyterlab_is_moved_by_hand_and_from_python(jupyterlab, brows
     run(2)
     expect(slider).to_have_value("0.5")
     expect(code.nth(0).locator("[data-name=greatest]")).to_have_text("0.1250")
+    run(3)  # its weights come in a message of their own
+    expect(code.nth(3).locator("[data-name=best]")).to_have_text("6")
     choice = page.locator(".jp-MarkdownCell details").first
     choice.locator("summary").click()
     expect(choice).to_contain_text("No:")

@@ -13,6 +13,7 @@ from sigmoids.demos.family import FamilyDemo
 from sigmoids.demos.floats import FloatsDemo
 from sigmoids.demos.growth import GrowthDemo
 from sigmoids.demos.kit import Demo
+from sigmoids.demos.lenet import LenetDemo
 from sigmoids.demos.neuron import NeuronDemo
 from sigmoids.demos.slope import SlopeDemo
 from sigmoids.demos.squash import SquashDemo
@@ -33,6 +34,7 @@ DEMOS: dict[str, type[Demo]] = {
         FloatsDemo,
         GrowthDemo,
         CortexDemo,
+        LenetDemo,
     )
 }
 
@@ -47,6 +49,7 @@ __all__ = [
     "FamilyDemo",
     "FloatsDemo",
     "GrowthDemo",
+    "LenetDemo",
     "NeuronDemo",
     "SlopeDemo",
     "SquashDemo",
