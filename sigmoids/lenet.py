@@ -636,7 +636,7 @@ def parser() -> argparse.ArgumentParser:
     defaults = Settings()
     found = argparse.ArgumentParser(
         prog="python -m sigmoids.lenet",
-        description="Train LeNet-5 on MNIST and test it: about 15 s an epoch on one core. "
+        description="Train LeNet-5 on MNIST and test it: about 8 s an epoch on one core. "
         "A run that was interrupted goes on where it was when it is called again.",
     )
     add = found.add_argument
