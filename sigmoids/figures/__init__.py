@@ -5,6 +5,7 @@ A chapter's figures stand in the module of its name; chapters call them `figures
 
 from sigmoids.figures.derivation import *
 from sigmoids.figures.formula import *
+from sigmoids.figures.lenet import *
 from sigmoids.figures.limitations import *
 from sigmoids.figures.myths import *
 from sigmoids.figures.nets import *
