@@ -1,0 +1,3 @@
+"""Loses chance-check: Take the root"""
+
+chance = 0.0095 * 0.9905 / 10_000

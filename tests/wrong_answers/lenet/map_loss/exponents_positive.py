@@ -1,0 +1,8 @@
+"""Loses map_loss-check: The exponents are negative
+Loses map_loss-far: log 0 is not finite"""
+
+import numpy as np
+
+
+def map_loss(penalties, digit, j):
+    return -penalties[digit] + np.log(np.exp(j) + np.sum(np.exp(penalties)))

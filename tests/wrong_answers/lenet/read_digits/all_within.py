@@ -1,0 +1,8 @@
+"""Loses read_digits-none: not all of them"""
+
+import numpy as np
+
+
+def read_digits(states, pictures, limit):
+    d = np.sum((states[:, None] - pictures) ** 2, axis=2)
+    return np.where(d.max(axis=1) > limit, -1, d.argmin(axis=1))
