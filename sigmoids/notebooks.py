@@ -123,6 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
     paths = options.files or default_paths(Path.cwd())
     if not options.check:
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # printed floats differ with the threads
+        os.environ.pop("MPLBACKEND", None)  # with another than Jupyter's, figures are lost
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             for line in pool.map(_execute_and_report, paths):
                 print(line, flush=True)
