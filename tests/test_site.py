@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sigmoids.site import offline
-from tests.conftest import HTML, accessibility_violations
+from tests.conftest import HTML
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
 
@@ -27,20 +27,6 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
         expect(demo).to_have_attribute("data-ready", "")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert wrong == []
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_wrong(page, site, name, width, scheme):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.goto(site + name)
-    for demo in page.locator("[data-demo]").all():
-        demo.scroll_into_view_if_needed()
-        expect(demo).to_have_attribute("data-ready", "")
-    for choice in page.locator(".quiz summary").all():
-        choice.click()
-    assert accessibility_violations(page) == []
 
 
 def test_print_shows_all_answers_and_no_controls(page, site):
