@@ -10,6 +10,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,7 +115,9 @@ def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
     notebook = read(path)
     exercise = set_of(notebook, path, sets)
     steps = plan(notebook, exercise)
-    messages, troubles = asyncio.run(_run(steps, seconds))
+    # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
+    with ThreadPoolExecutor(1) as thread:
+        messages, troubles = thread.submit(lambda: asyncio.run(_run(steps, seconds))).result()
     broken = {
         step.answer: trouble
         for step in steps
