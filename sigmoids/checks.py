@@ -56,7 +56,7 @@ def value(
     for message, wrong in (mistakes or {}).items():
         if np.shape(wrong) == answer.shape and _agree(answer, wrong, rtol, atol):
             raise Wrong(message)
-    if answer.dtype.kind in "fc" and not np.all(np.isfinite(answer)):
+    if answer.dtype.kind == "f" and not np.all(np.isfinite(answer)):
         raise Wrong(f"`{name}` is {_show(answer)}.")
     raise Wrong(f"`{name}` is {_show(answer)}: that is not right.")
 

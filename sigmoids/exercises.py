@@ -169,9 +169,6 @@ def release(notebook: NotebookNode) -> NotebookNode:
     released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
     for step in order:
         released, resources = step(config=config, log=_LOG).preprocess(released, resources)
-    for cell in released.cells:
-        if cell.cell_type == "code":
-            cell.execution_count = None
     return released
 
 

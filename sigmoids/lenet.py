@@ -735,9 +735,9 @@ def run(asked: argparse.Namespace) -> None:
         threads=torch.get_num_threads(),
         stored_error=next(iter(found.values())),
     )
-    for key, pair in pairs.items():
-        wrong = error(trained.model, *pair)
-        what = key.replace("_", " ")
+    last = trained.curve[-1]._asdict()
+    for key in pairs:
+        wrong, what = last[f"{key}_error"], key.replace("_", " ")
         print(f"{settings.name}: {what} error {wrong:.2%}; the table is {asked.out / 'runs.csv'}")
 
 

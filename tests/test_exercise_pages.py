@@ -56,6 +56,7 @@ def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
         title = exercise.title.replace("Exercises", folder.capitalize())
         expect(page.get_by_role("heading", level=1)).to_contain_text(title)
         if folder == "exercises":
+            expect(page.locator('article a[href="../start.html"]')).to_be_visible()
             link = page.get_by_role("link", name="Download this page as a notebook")
             got = nbformat.reads(page.request.get(link.evaluate("a => a.href")).text(), 4)
             assert exercises.parse(got, exercise.name).questions == exercise.questions

@@ -282,5 +282,7 @@ def test_half_of_the_wrong_functions_are_nearly_right(name):
     assert len(near) >= len(shares) / 2, shares
 
 
-def test_wrong_answers_are_many_and_belong_to_a_question():
-    assert {place(path) for path in [*WRONG, *RIGHT]} <= set(SCORED)
+def test_questions_and_wrong_answers_are_many_and_belong_together():
+    assert {place(path) for path in WRONG} == set(SCORED)
+    assert {place(path) for path in RIGHT} <= set(SCORED)
+    assert len(SCORED) >= 70 and len(WRONG) >= 200

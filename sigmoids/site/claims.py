@@ -7,7 +7,6 @@ lists these rows, each with its verdict and a link to the cell that tests it. Wi
 it counts the verdicts, and the claims whose chapter is still to come.
 """
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids.site import cells
+from sigmoids.site import cells, tables
 
 TABLE = "data/claims/values.csv"
 VERDICTS = ("right", "imprecise", "wrong")
@@ -38,11 +37,7 @@ class Claim(NamedTuple):
 
 def read(root: Path) -> list[Claim]:
     """All rows, in the table's order; the book in `root` may have no table."""
-    if not (root / TABLE).exists():
-        return []
-    with (root / TABLE).open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return [Claim(**row, line=rows.line_num) for row in rows]
+    return [Claim(**row) for row in tables.rows(root / TABLE)]
 
 
 def notebook(root: Path, claim: Claim) -> Path:

@@ -1,7 +1,6 @@
 """The directive {outcomes}: what a reader of each chapter can do, and the questions that test it,
 from `data/outcomes/`."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sigmoids import exercises
-from sigmoids.site import cells
+from sigmoids.site import cells, tables
 from sigmoids.site.exercises import in_order
 
 TABLE = "data/outcomes/values.csv"
@@ -28,14 +27,8 @@ class Outcome(NamedTuple):
 
 def read(root: Path) -> list[Outcome]:
     """All rows, in the table's order; the book in `root` may have no table."""
-    if not (root / TABLE).exists():
-        return []
-    with (root / TABLE).open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return [
-            Outcome(r["chapter"], r["outcome"], tuple(r["questions"].split()), rows.line_num)
-            for r in rows
-        ]
+    rows = tables.rows(root / TABLE)
+    return [Outcome(**row | {"questions": tuple(row["questions"].split())}) for row in rows]
 
 
 def complaints(root: Path) -> list[str]:

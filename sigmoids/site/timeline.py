@@ -8,7 +8,6 @@ an argument it draws all on one line of time: a lane for each era, a dot for eac
 are placed by style sheet alone, so that the words keep their size on a phone.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,7 +18,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids.site import cells
+from sigmoids.site import cells, tables
 from sigmoids.site.claims import title
 
 TABLE = "data/timeline/values.csv"
@@ -45,11 +44,7 @@ class Event(NamedTuple):
 
 def read(root: Path) -> list[Event]:
     """All rows, in the table's order; the book in `root` may have no table."""
-    if not (root / TABLE).exists():
-        return []
-    with (root / TABLE).open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return [Event(**row, line=rows.line_num) for row in rows]
+    return [Event(**row) for row in tables.rows(root / TABLE)]
 
 
 def sources(root: Path) -> dict[str, tuple[str, str]]:
