@@ -9,8 +9,9 @@ import asyncio
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,17 +21,20 @@ from nbformat import NotebookNode
 from sigmoids import exercises
 from sigmoids.exercises import Check, ExerciseSet, Question
 
+LOST = "Lost"  # the kind of error where an answer stalled or ended Python
+
 
 class Unreadable(ValueError):
     """The file is no exercise notebook of this course; the message says why."""
 
 
 class Outcome(NamedTuple):
-    """Of one check; `message` is empty where it passed."""
+    """Of one check; `message` is empty where it passed. `error`: the kind of what stopped it."""
 
     question: Question
     check: Check
     message: str
+    error: str = ""
 
     @property
     def points(self) -> int:
@@ -38,12 +42,14 @@ class Outcome(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Of one notebook. `troubles`: cells that stopped, stalled or ended Python."""
+    """Of one notebook. `troubles`: cells that stopped, stalled or ended Python; `lost`: the steps
+    of the plan after which a new kernel was needed."""
 
     path: Path
     set: ExerciseSet
     outcomes: tuple[Outcome, ...]
     troubles: tuple[str, ...]
+    lost: frozenset[int] = frozenset()
 
     @property
     def points(self) -> int:
@@ -59,14 +65,25 @@ class Step(NamedTuple):
     check: Check | None = None
 
 
+# What a plan is run with: `run(step)` gives the kind and the first line of the error, both empty
+# where there is none, and `lost` then says what ended the kernel, if something did.
+OpenKernel = Callable[[], AbstractContextManager]
+
+
 def read(path: Path) -> NotebookNode:
     """The learner's notebook, whatever its version. Raises Unreadable."""
     try:
-        return nbformat.read(path, as_version=4)
+        return parse(path.read_bytes(), path)
     except FileNotFoundError:
         raise Unreadable(f"{path}: there is no such file.") from None
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def parse(content: bytes, path: Path) -> NotebookNode:
+    """The notebook in a file's content. Raises Unreadable, with `path` for a name."""
+    try:
+        return nbformat.reads(content.decode("utf-8-sig"), as_version=4)
     except (nbformat.reader.NotJSONError, UnicodeDecodeError, json.JSONDecodeError):
         raise Unreadable(f"{path} is not a notebook: its text is not JSON.") from None
     except Exception as error:  # nbformat raises many kinds on malformed input
@@ -114,27 +131,39 @@ def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
     """Run the notebook; a cell may take `seconds`. Raises Unreadable."""
     notebook = read(path)
     exercise = set_of(notebook, path, sets)
-    steps = plan(notebook, exercise)
     # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
     with ThreadPoolExecutor(1) as thread:
-        messages, troubles = thread.submit(lambda: asyncio.run(_run(steps, seconds))).result()
+        return thread.submit(judge, notebook, path, exercise, lambda: _Kernel(seconds)).result()
+
+
+def judge(
+    notebook: NotebookNode,
+    path: Path,
+    exercise: ExerciseSet,
+    open_kernel: OpenKernel,
+    without: Set[int] = frozenset(),
+) -> Report:
+    """Run the notebook as an answer to `exercise`, `without` some steps of its plan."""
+    steps = plan(notebook, exercise)
+    errors, troubles, lost = _run(steps, open_kernel, without)
     broken = {
         step.answer: trouble
         for step in steps
         if (trouble := troubles.get(step.number)) and step.answer
     }
     outcomes = tuple(
-        Outcome(question, check, _explain(messages[check.id], question, broken))
+        Outcome(question, check, _explain(error, question, broken), error[0])
         for question in exercise.questions
         for check in question.checks
+        for error in [errors.get(check.id, ("", ""))]
     )
     lines = (f"Cell {number} {trouble}" for number, trouble in sorted(troubles.items()) if number)
-    return Report(path, exercise, outcomes, tuple(lines))
+    return Report(path, exercise, outcomes, tuple(lines), lost)
 
 
 def _explain(error: tuple[str, str], question: Question, broken: dict[str, str]) -> str:
     name, text = error
-    if name in ("", "Wrong"):
+    if name in ("", "Wrong", LOST):
         return text
     if question.id in broken:
         return f"Its cell {broken[question.id]}"
@@ -146,33 +175,36 @@ def _explain(error: tuple[str, str], question: Question, broken: dict[str, str])
     return f"The check stops with {name}: {text}"
 
 
-async def _run(
-    steps: list[Step], seconds: float
-) -> tuple[dict[str, tuple[str, str]], dict[int, str]]:
-    """By check the kind and text of its error, both empty where it passed; by cell its trouble."""
-    found, troubles, skip = {}, {}, set()
+def _run(
+    steps: list[Step], open_kernel: OpenKernel, without: Set[int]
+) -> tuple[dict[str, tuple[str, str]], dict[int, str], frozenset[int]]:
+    """By check the kind and text of its error, both empty where it passed; by cell its trouble;
+    and the steps that ended a kernel."""
+    found, troubles, skip = {}, {}, set(without)
     done = 0
     while done < len(steps):
-        async with _Kernel(seconds) as kernel:
+        with open_kernel() as kernel:
             for index, step in enumerate(steps):
                 if index in skip or (index < done and step.check):
+                    done = max(done, index + 1)
                     continue
-                error = await kernel.run(step.source)
+                error = kernel.run(step)
                 if index >= done:
                     done = index + 1
                     if step.check:
                         found[step.check.id] = error
                     elif error[0]:
-                        troubles[step.number] = f"stops with {error[0]}: {error[1]}"
+                        text = f": {error[1]}" if error[1] else ""
+                        troubles[step.number] = f"stops with {error[0]}{text}"
                 if kernel.lost:
                     # A new kernel replays the cells so far, without the one that did this.
                     skip.add(index)
                     if step.check:
-                        found[step.check.id] = ("Wrong", f"The answer {kernel.lost}")
+                        found[step.check.id] = (LOST, f"The answer {kernel.lost}")
                     else:
                         troubles[step.number] = kernel.lost
                     break
-    return found, troubles
+    return found, troubles, frozenset(skip)
 
 
 class _Kernel:
@@ -181,7 +213,7 @@ class _Kernel:
     def __init__(self, seconds: float):
         self.seconds, self.lost = seconds, ""
 
-    async def __aenter__(self):
+    def __enter__(self):
         from nbclient import NotebookClient
 
         self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
@@ -194,18 +226,18 @@ class _Kernel:
             extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": self.folder.name}},
         )
+        self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel()
-        await self.context.__aenter__()
+        self.loop.run(self.context.__aenter__())
         return self
 
-    async def run(self, source: str) -> tuple[str, str]:
-        """The kind and the first line of the error, both empty where there is none."""
+    def run(self, step: Step) -> tuple[str, str]:
         from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-        cell = nbformat.v4.new_code_cell(source)
+        cell = nbformat.v4.new_code_cell(step.source)
         self.notebook.cells.append(cell)
         try:
-            await self.client.async_execute_cell(cell, len(self.notebook.cells) - 1)
+            self.loop.run(self.client.async_execute_cell(cell, len(self.notebook.cells) - 1))
         except CellTimeoutError:
             self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
         except DeadKernelError:
@@ -217,10 +249,11 @@ class _Kernel:
                 return output.ename, re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
         return "", ""
 
-    async def __aexit__(self, *error):
+    def __exit__(self, *error):
         try:
-            await self.context.__aexit__(None, None, None)
+            self.loop.run(self.context.__aexit__(None, None, None))
         finally:
+            self.loop.close()
             self.folder.cleanup()
 
 

@@ -1,0 +1,251 @@
+"""The trusted side of the protocol: ask the learner's process, and doubt what it sends.
+
+What comes back is JSON: a plain number or word, an array of an allowed dtype, or a mark that says
+what kind of thing is there. A reply that is malformed, too long, too late, early or doubled ends
+the process, and the question at hand is lost.
+"""
+
+import json
+import math
+import os
+import re
+import select
+import time
+from typing import Any
+
+import numpy as np
+
+from sigmoids import checks
+from sigmoids.grading.sandbox import MB, Clone, Cold, Limits
+
+ERRORS = {
+    error.__name__: error
+    for error in (
+        *(ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError, ValueError),
+        *(TypeError, NameError, AttributeError, IndexError, KeyError, LookupError, MemoryError),
+        *(NotImplementedError, RecursionError, AssertionError, OSError, RuntimeError),
+        *(ImportError, ModuleNotFoundError, SyntaxError, IndentationError, EOFError),
+    )
+}
+DTYPES = re.compile(r"\|b1|\|i1|\|u1|<[iu][248]|<f[248]|<U[1-9]\d{0,3}")
+LARGEST = 10**6  # numbers in an array
+TEXT = 300  # characters of a message
+MISSING = object()
+
+
+class Lost(BaseException):
+    """The process stalled, ended or broke the rules. No `except Exception` of a check hides it."""
+
+
+class Malformed(ValueError):
+    """A reply is not what the protocol allows."""
+
+
+class Channel:
+    """Requests to one process, and its replies."""
+
+    def __init__(self, process: Cold | Clone, limits: Limits):
+        self.limits, self.number = limits, 0
+        self.input, self.output = process.input, process.output
+        os.set_blocking(self.input, False)
+
+    def ask(self, seconds: float, **request: Any) -> dict:
+        """The reply, an object whose text and numbers are still to be checked. Raises Lost."""
+        self.number += 1
+        until = time.monotonic() + seconds
+        if select.select([self.output], [], [], 0)[0] and os.read(self.output, 1):
+            raise Lost("sent what nobody asked for.")
+        late = f"was still running after {seconds:.3g} s. Does a loop end?"
+        self._send(json.dumps({"n": self.number, **request}).encode() + b"\n", until, late)
+        line = self._receive(until, late)
+        try:
+            reply = json.loads(line)
+        except (ValueError, RecursionError):
+            raise Lost("sent what is no reply.") from None
+        if not isinstance(reply, dict) or type(reply.get("n")) is not int:
+            raise Lost("sent what is no reply.")
+        if reply["n"] != self.number:
+            raise Lost("sent a reply to another request.")
+        return reply
+
+    def _send(self, data: bytes, until: float, late: str) -> None:
+        while data:
+            if not select.select([], [self.input], [], max(0, until - time.monotonic()))[1]:
+                raise Lost(late)
+            try:
+                data = data[os.write(self.input, data) :]
+            except OSError:
+                raise Lost("ended Python itself.") from None
+
+    def _receive(self, until: float, late: str) -> bytes:
+        parts, size = [], 0
+        while True:
+            if not select.select([self.output], [], [], max(0, until - time.monotonic()))[0]:
+                raise Lost(late)
+            part = os.read(self.output, 2**16)
+            if not part:
+                raise Lost("ended Python itself.")
+            parts.append(part)
+            size += len(part)
+            if size > self.limits.reply * MB:
+                raise Lost(f"sent more than {self.limits.reply} MB.")
+            if b"\n" in part:
+                break
+        line, _, rest = b"".join(parts).partition(b"\n")
+        if rest:
+            raise Lost("sent more than one reply.")
+        return line
+
+
+class Foreign:
+    """Something that does not cross, by the name of its kind."""
+
+    def __init__(self, kind: str):
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"an object of type {self.kind}"
+
+
+class Expression(Foreign):
+    """A SymPy expression in the learner's process, which computes its values."""
+
+    def __init__(self, kind: str, name: str, learner: "Learner"):
+        super().__init__(kind)
+        self.name, self.learner = name, learner
+
+    def values_at(self, at: dict[str, np.ndarray]) -> Any:
+        points = {symbol: encode(x) for symbol, x in at.items()}
+        reply = self.learner.ask(do="values", name=self.name, at=points)
+        if reply.get("is") == "error" and reply.get("type") == "Wrong":
+            raise checks.Wrong(self.learner.text(reply.get("text")) or "It is no expression.")
+        return self.learner.value(reply)
+
+
+class _OfTorch(Foreign):
+    pass
+
+
+# `checks` tells by the module that an answer belongs to a family and is no number.
+Expression.__module__, _OfTorch.__module__ = "sympy", "torch"
+
+
+class Learner:
+    """The learner's names, as checks use them. `texts`: whether the words of errors are kept."""
+
+    def __init__(self, channel: Channel, seconds: Any, *, texts: bool):
+        self.channel, self.seconds, self.texts = channel, seconds, texts
+
+    def ask(self, **request: Any) -> dict:
+        return self.channel.ask(self.seconds(), **request)
+
+    def run(self, source: str) -> tuple[str, str]:
+        """Of a cell: the kind and text of its error, both empty where there is none."""
+        reply = self.ask(do="run", source=source)
+        if reply.get("is") == "none":
+            return "", ""
+        error = self._error(reply)
+        return type(error).__name__, str(error)
+
+    def name(self, name: str) -> Any:
+        """What a name stands for; MISSING where it is not defined."""
+        reply = self.ask(do="describe", name=name)
+        if reply.get("is") == "missing":
+            return MISSING
+        if reply.get("is") != "function":
+            return self.value(reply, name)
+
+        def function(*arguments: Any) -> Any:
+            sent = [encode(a) for a in arguments]
+            return self.value(self.ask(do="call", name=name, arguments=sent, errstate=np.geterr()))
+
+        function.__name__ = name
+        return function
+
+    def value(self, reply: dict, name: str = "") -> Any:
+        """The value that a reply holds. Raises what the learner's code raised, or Lost."""
+        kind = reply.get("is")
+        if kind == "error":
+            raise self._error(reply)
+        try:
+            return self._value(kind, reply, name)
+        except (Malformed, ValueError, TypeError, KeyError, OverflowError, MemoryError):
+            raise Lost("sent what is no reply.") from None
+
+    def _value(self, kind: Any, reply: dict, name: str) -> Any:
+        if kind in ("none", "ellipsis"):
+            return None if kind == "none" else ...
+        if kind == "plain":
+            value = reply["value"]
+            if type(value) is str:
+                return self._clean(value)[:4000]
+            if type(value) in (bool, float) or (type(value) is int and abs(value) < 2**63):
+                return value
+            raise Malformed
+        if kind == "array":
+            return array(reply["dtype"], reply["shape"], reply["values"])
+        if kind == "uneven":
+            return [[0.0], [0.0, 0.0]]
+        named = identifier(reply["type"])
+        if kind == "sympy":
+            return Expression(named, name, self)
+        if kind == "torch":
+            return _OfTorch(named)
+        if kind == "other":
+            return type(named, (Foreign,), {})(named)
+        raise Malformed
+
+    def _error(self, reply: dict) -> Exception:
+        kind = reply.get("type")
+        if reply.get("is") != "error" or not isinstance(kind, str):
+            raise Lost("sent what is no reply.")
+        text = self.text(reply.get("text"))
+        if kind in ERRORS:
+            return ERRORS[kind](text)
+        return type(identifier(kind), (Exception,), {})(text)
+
+    def text(self, text: Any) -> str:
+        if not self.texts or not isinstance(text, str):
+            return ""
+        return re.sub(r"\s+", " ", self._clean(text[:TEXT]))
+
+    @staticmethod
+    def _clean(text: str) -> str:
+        """Without control characters and halves of characters, which no file can hold."""
+        text = text.encode("utf-8", "replace").decode()
+        return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "�", text)
+
+
+def identifier(text: Any) -> str:
+    """A class's name, if it looks like one."""
+    good = isinstance(text, str) and re.fullmatch(r"[A-Za-z_]\w{0,39}", text, re.ASCII)
+    return text if good else "unknown"
+
+
+def array(dtype: Any, shape: Any, values: Any) -> Any:
+    """The array, or the scalar where `shape` is empty. Raises Malformed where anything is odd."""
+    if not (isinstance(dtype, str) and DTYPES.fullmatch(dtype)):
+        raise Malformed
+    if not (isinstance(shape, list) and isinstance(values, list) and len(shape) <= 32):
+        raise Malformed
+    if any(type(n) is not int or n < 0 for n in shape) or math.prod(shape) != len(values):
+        raise Malformed
+    kind, most = dtype[1], LARGEST // (int(dtype[2:]) if dtype[1] == "U" else 1)
+    allowed = {"b": {bool}, "i": {int}, "u": {int}, "f": {int, float}, "U": {str}}[kind]
+    if len(values) > most or not set(map(type, values)) <= allowed:
+        raise Malformed
+    with np.errstate(all="ignore"):
+        return np.array(values, dtype=dtype).reshape(shape)[()]
+
+
+def encode(x: Any) -> Any:
+    """An argument of a check as JSON: numbers, words, arrays, and lists and tuples of them."""
+    if x is None or type(x) in (bool, int, float, str):
+        return x
+    if isinstance(x, list | tuple):
+        return {"items": [encode(item) for item in x], "tuple": isinstance(x, tuple)}
+    a = np.asarray(x)
+    if a.dtype.kind not in "biufU":
+        raise TypeError(f"A check may not give an answer a {type(x).__name__}: use plain numbers.")
+    scalar = isinstance(x, np.generic)
+    return {"array": a.ravel().tolist(), "dtype": a.dtype.str, "shape": a.shape, "scalar": scalar}

@@ -1,0 +1,304 @@
+"""Start the learner's side where it can do no harm: bubblewrap, a system call filter, limits."""
+
+import atexit
+import contextlib
+import functools
+import json
+import os
+import platform
+import select
+import shutil
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+COURSE, FOLDER = "/course", "/work"  # in the sandbox; FOLDER alone can be written to
+LIBRARIES = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib")
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": FOLDER,
+    "TMPDIR": FOLDER,
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "agg",
+    "MPLCONFIGDIR": FOLDER,
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+MB = 2**20
+PATIENCE = 120  # seconds for imports, and for a child's end
+
+
+class Limits(NamedTuple):
+    """What a submission may use. `seconds`: a cell or a call; `total`: the whole submission."""
+
+    seconds: float = 10
+    total: float = 120
+    memory: int = 2048  # MB of address space
+    disk: int = 64  # MB of its temporary folder
+    file_size: int = 8  # MB
+    open_files: int = 64
+    reply: int = 4  # MB
+
+    def of_process(self) -> dict[str, int]:
+        return {
+            "memory": self.memory * MB,
+            "cpu": int(self.total) + 1,
+            "file_size": self.file_size * MB,
+            "open_files": self.open_files,
+        }
+
+
+class NoSandbox(RuntimeError):
+    """Learners' code cannot be isolated on this machine; the message says what to do."""
+
+
+# Numbers of system calls: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h
+_NUMBERS = {
+    "x86_64": {
+        "audit": 0xC000003E,
+        "processes": [57, 58],  # fork, vfork
+        "clone": 56,
+        # unshare, setns, ptrace, process_vm_readv, process_vm_writev, mount, umount2, pivot_root,
+        # bpf, perf_event_open, userfaultfd, add_key, request_key, keyctl, io_uring_setup
+        "others": [272, 308, 101, 310, 311, 165, 166, 155, 321, 298, 323, 248, 249, 250, 425],
+    },
+    "aarch64": {
+        "audit": 0xC00000B7,
+        "processes": [],
+        "clone": 220,
+        "others": [97, 268, 117, 270, 271, 40, 39, 41, 280, 241, 282, 217, 218, 219, 425],
+    },
+}
+_CLONE3 = 435  # on both; its flags lie in memory, which a filter cannot read
+_ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
+_EPERM, _ENOSYS = 1, 38
+_CLONE_THREAD = 0x10000
+
+
+def no_new_process(machine: str) -> bytes:
+    """A seccomp filter: threads may start, processes may not, and namespaces stay as they are."""
+    if machine not in _NUMBERS:
+        raise NoSandbox(f"No system call filter is known for {machine}: use x86_64 or aarch64.")
+    numbers = _NUMBERS[machine]
+    load, equal, least, bits, give = 0x20, 0x15, 0x35, 0x45, 0x06
+    refused = [*numbers["processes"], *numbers["others"]]
+    code = [
+        (load, 0, 0, 4),
+        (equal, 1, 0, numbers["audit"]),
+        (give, 0, 0, _KILL),
+        (load, 0, 0, 0),
+        (least, 0, 1, 0x40000000),  # the x32 calls have numbers of their own
+        (give, 0, 0, _ERROR | _EPERM),
+        (equal, 0, 1, _CLONE3),
+        (give, 0, 0, _ERROR | _ENOSYS),
+    ]
+    for number in refused:
+        code += [(equal, 0, 1, number), (give, 0, 0, _ERROR | _EPERM)]
+    code += [
+        (equal, 0, 3, numbers["clone"]),
+        (load, 0, 0, 16),
+        (bits, 1, 0, _CLONE_THREAD),
+        (give, 0, 0, _ERROR | _EPERM),
+        (give, 0, 0, _ALLOW),
+    ]
+    return b"".join(struct.pack("HBBI", op, yes, no, k) for op, yes, no, k in code)
+
+
+@functools.cache
+def packed_course() -> Path:
+    """The package as the sandbox sees it, packed once for each process: no solutions, no tests,
+    nothing of scoring, and never the checkout itself."""
+    from sigmoids import datasets
+
+    folder = Path(tempfile.mkdtemp(prefix="sigmoids-course-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    left_out = shutil.ignore_patterns("__pycache__", "grading", "site", "exercise_sets", "data")
+    shutil.copytree(HERE.parent, folder / "sigmoids", ignore=left_out)
+    shutil.copytree(datasets.FOLDER, folder / "sigmoids/data")
+    for name in ("child.py", "preload.py"):
+        shutil.copy(HERE / name, folder)
+    return folder
+
+
+def mounted() -> list[Path]:
+    """What the sandbox can read of this machine: the interpreter and libraries."""
+    found = [Path(p) for p in LIBRARIES]
+    for prefix in dict.fromkeys((sys.base_prefix, sys.prefix)):
+        found += [Path(prefix, name) for name in ("bin", "lib", "lib64", "pyvenv.cfg")]
+    return [p for p in dict.fromkeys(found) if p.exists()]
+
+
+def bubblewrap(course: Path, limits: Limits) -> list[str]:
+    """bubblewrap's command line; further options and the program to run follow."""
+    bwrap = shutil.which("bwrap")
+    if bwrap is None:
+        raise NoSandbox("bubblewrap is not installed.")
+    words = [bwrap, "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"]
+    words += ["--cap-drop", "ALL", "--new-session", "--die-with-parent", "--hostname", "sandbox"]
+    words += ["--clearenv"]
+    for name, value in ENVIRONMENT.items():
+        words += ["--setenv", name, value]
+    words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
+    words += ["--size", str(limits.disk * MB), "--tmpfs", FOLDER]
+    for path in mounted():
+        if path.is_symlink() and str(path) in LIBRARIES:
+            words += ["--symlink", os.readlink(path), str(path)]
+        else:
+            words += ["--ro-bind", str(path), str(path)]
+    return [*words, "--ro-bind", str(course), COURSE, "--remount-ro", "/", "--chdir", FOLDER]
+
+
+class Cold:
+    """A child in a sandbox of its own, or without one: a new interpreter."""
+
+    def __init__(self, limits: Limits, *, unsafe: bool = False):
+        course = packed_course() if unsafe else COURSE
+        program = [sys.executable, "-I", f"{course}/child.py", f"{course}"]
+        program.append(json.dumps(limits.of_process()))
+        pipe, null = subprocess.PIPE, subprocess.DEVNULL
+        streams = {"stdin": pipe, "stdout": pipe, "stderr": null, "bufsize": 0}
+        if unsafe:
+            self.process = subprocess.Popen(program, start_new_session=True, **streams)
+        else:
+            words, refused = bubblewrap(packed_course(), limits), no_new_process(platform.machine())
+            read, write = os.pipe()
+            os.write(write, refused)
+            os.close(write)
+            words += ["--seccomp", str(read), *program]
+            self.process = subprocess.Popen(words, pass_fds=[read], env={}, **streams)
+            os.close(read)
+        self.input, self.output = self.process.stdin.fileno(), self.process.stdout.fileno()
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.process.stdin.close()
+        self.process.stdout.close()
+
+
+class Preloaded:
+    """A parent in the sandbox that has the modules imported: see preload.py."""
+
+    def __init__(self, modules: tuple[str, ...], limits: Limits):
+        self.modules = modules
+        self.control, theirs = socket.socketpair()
+        self.control.settimeout(PATIENCE)
+        program = [sys.executable, "-I", f"{COURSE}/preload.py", COURSE, json.dumps(modules)]
+        words, null = [*bubblewrap(packed_course(), limits), *program], subprocess.DEVNULL
+        with theirs:
+            self.process = subprocess.Popen(words, stdin=theirs, stdout=null, stderr=null, env={})
+        if self.control.recv(1) != b".":
+            self.end()
+            raise NoSandbox("A process under bubblewrap did not start.")
+
+    def clone(self, limits: Limits) -> "Clone":
+        """A child. One lives at a time."""
+        their_in, ours_in = os.pipe()
+        ours_out, their_out = os.pipe()
+        order = {
+            "folder": [FOLDER, limits.disk * MB],
+            "limits": limits.of_process(),
+            "seccomp": no_new_process(platform.machine()).hex(),
+        }
+        try:
+            socket.send_fds(self.control, [json.dumps(order).encode()], [their_in, their_out])
+        finally:
+            os.close(their_in)
+            os.close(their_out)
+        return Clone(self, ours_in, ours_out)
+
+    def serves(self, modules: tuple[str, ...]) -> bool:
+        return self.process.poll() is None and set(modules) <= set(self.modules)
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.control.close()
+
+
+class Clone(NamedTuple):
+    """A child of a preloaded parent."""
+
+    parent: Preloaded
+    input: int
+    output: int
+
+    def end(self) -> None:
+        os.close(self.input)
+        os.close(self.output)
+        try:
+            self.parent.control.send(b".")
+            if self.parent.control.recv(1) == b".":
+                return
+        except OSError:
+            pass
+        self.parent.end()  # and with it all that it started
+
+
+# By whether PyTorch is among the modules; None where no clone can be made, and each child starts
+# cold.
+_parents: dict[bool, Preloaded | None] = {}
+
+
+@atexit.register
+def end_parents() -> None:
+    while _parents:
+        if parent := _parents.popitem()[1]:
+            parent.end()
+
+
+def start(
+    modules: tuple[str, ...], limits: Limits, *, unsafe: bool = False, cold: bool = False
+) -> Cold | Clone:
+    """A child that waits for its first request."""
+    if unsafe or cold:
+        return Cold(limits, unsafe=unsafe)
+    heavy = "torch" in modules
+    parent = _parents.get(heavy)
+    if heavy not in _parents or (parent and not parent.serves(modules)):
+        if parent:  # submissions of many sets may come mixed: in the end it has what all need
+            modules = tuple(dict.fromkeys((*parent.modules, *modules)))
+            parent.end()
+        parent = Preloaded(modules, limits)
+        probe = parent.clone(limits)
+        works = answers(probe)
+        probe.end()
+        if not works:  # namespaces within namespaces are not permitted everywhere
+            parent.end()
+        _parents[heavy] = parent = parent if works else None
+    return parent.clone(limits) if parent else Cold(limits)
+
+
+def answers(child: Cold | Clone) -> bool:
+    """Whether the child serves a request."""
+    with contextlib.suppress(OSError):
+        os.write(child.input, b'{"n": 1, "do": "run", "source": ""}\n')
+        if select.select([child.output], [], [], PATIENCE)[0]:
+            return os.read(child.output, 1000) == b'{"n": 1, "is": "none"}\n'
+    return False
+
+
+def why_not() -> str:
+    """Why code cannot be isolated here; empty where it can."""
+    if sys.platform != "linux":
+        return "bubblewrap runs on Linux alone: use WSL2 on Windows, a Linux container on macOS."
+    try:
+        child = Cold(Limits())
+    except NoSandbox as reason:
+        return f"{reason} Install the package `bubblewrap`."
+    except OSError as error:
+        return f"bubblewrap does not start: {error.strerror}."
+    works = answers(child)
+    child.end()
+    if works:
+        return ""
+    return (
+        "bubblewrap is not permitted to make user namespaces here. Permit it (on Ubuntu: sysctl "
+        "kernel.apparmor_restrict_unprivileged_userns=0), or grade in a container or virtual "
+        "machine that permits it."
+    )
