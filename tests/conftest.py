@@ -16,6 +16,7 @@ from sigmoids.site import assets
 from sigmoids.site.demo import markup
 from tests import browser as browsers
 
+collect_ignore = ["submissions"]  # notebooks for scoring, hostile ones among them
 ROOT = Path(__file__).parent.parent
 HTML = ROOT / "_build/html"
 
