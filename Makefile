@@ -53,9 +53,10 @@ notebooks: $(READY) ## run all chapters and solutions anew and store their outpu
 exercises: $(READY) ## write exercises/ anew from solutions/
 	@python -m sigmoids.exercises
 
-bench: site node_modules/.package-lock.json ## measure the pages, the demos and the speed of sigmoids
+bench: site node_modules/.package-lock.json ## measure the pages, the demos, the speed of sigmoids, and scoring
 	@python -m benchmarks.pages
 	@python -m benchmarks.speed
+	@python -m benchmarks.grading
 
 node_modules/.package-lock.json: package-lock.json $(READY)
 	@echo "Installing Lighthouse"
