@@ -17,6 +17,7 @@ import shutil
 import signal
 import socket
 import stat
+import struct
 import subprocess
 import sys
 import threading
@@ -281,6 +282,7 @@ middle = [
     refused(socket.create_connection, ("127.0.0.1", 47113)),
     not os.path.exists("/home") and not os.path.exists("/etc/passwd"),
     not os.path.exists("/course/sigmoids/grading") and not os.path.exists("/course/solutions"),
+    not any(os.path.exists(f"{checkout}/{name}") for name in ("solutions", "tests", "sigmoids")),
     set(os.environ) <= {"PATH", "HOME", "TMPDIR", "LANG", "MPLBACKEND", "MPLCONFIGDIR", "PWD",
                         "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "LC_CTYPE", "KMP_INIT_AT_FORK",
                         "KMP_DUPLICATE_LIB_OK"},
@@ -294,7 +296,7 @@ def test_what_the_sandbox_refuses(cold, answers_for_sale):
     child = sandbox.start(("numpy",), LIMITS, cold=cold)
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
-        assert learner.run(INSIDE) == ("", "")
+        assert learner.run(f"checkout = {str(ROOT)!r}{INSIDE}") == ("", "")
         assert learner.name("middle").all(), learner.name("middle")
     finally:
         child.end()
@@ -337,7 +339,42 @@ class Mute:
 def test_a_processor_without_a_known_filter_is_refused():
     with pytest.raises(sandbox.NoSandbox, match="riscv64"):
         sandbox.no_new_process("riscv64")
-    assert sandbox.no_new_process("aarch64") != sandbox.no_new_process("x86_64")
+
+
+def verdict(program, audit, number, flags=0):
+    """What the kernel's interpreter would make of a system call."""
+    code = list(struct.iter_unpack("HBBI", program))
+    data = {0: number, 4: audit, 16: flags}
+    value, place = 0, 0
+    while True:
+        op, yes, no, k = code[place]
+        place += 1
+        if op == 0x06:
+            return k
+        if op == 0x20:
+            value = data[k]
+        else:
+            holds = {0x15: value == k, 0x35: value >= k, 0x45: bool(value & k)}[op]
+            place += yes if holds else no
+
+
+# Numbers that differ: fork and vfork (none on aarch64), mount, ptrace, unshare, then read.
+@pytest.mark.parametrize(
+    ("machine", "audit", "refused", "clone", "read"),
+    [
+        ("x86_64", 0xC000003E, [57, 58, 165, 101, 272, 0x40000000 + 57, 0x40000000], 56, 0),
+        ("aarch64", 0xC00000B7, [40, 117, 97], 220, 63),
+    ],
+)
+def test_the_filter_refuses_processes_and_allows_threads(machine, audit, refused, clone, read):
+    program = sandbox.no_new_process(machine)
+    eperm, enosys, allow, kill = 0x00050001, 0x00050026, 0x7FFF0000, 0x80000000
+    assert {verdict(program, audit, number) for number in refused} == {eperm}
+    assert verdict(program, audit, 435) == enosys  # clone3: then libc falls back to clone
+    assert verdict(program, audit, clone, flags=0x11) == eperm
+    assert verdict(program, audit, clone, flags=0x3D0F00) == allow  # as pthread_create does
+    assert verdict(program, audit, read) == allow
+    assert verdict(program, 0x40000003, read) == kill  # the calls of 32 bits
 
 
 def as_ordinary_user(*words):
@@ -440,6 +477,12 @@ def test_wrong_answers_lose_the_checks_that_they_lose_in_the_notebook(name, of_c
             lost = {q["id"]: set(q["lost"]) for q in result["questions"]}
             meant = LOSES.findall(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
             assert lost[path.parent.name] == set(dict(meant)), path
+
+
+def test_no_message_tells_which_value_is_right(of_course):
+    told = [q["message"] for result in of_course.values() for q in result["questions"]]
+    assert not any(" is right." in message for message in told)
+    assert any(message.endswith(": that is not right.") for message in told)
 
 
 class Inline(Executor):
@@ -799,6 +842,53 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
             if line.startswith("import ")
         }
         assert imports <= {*sys.stdlib_module_names, "numpy", "child"}
+
+
+class Fake:
+    """A process that gives one answer, whatever is asked."""
+
+    def __init__(self, answer):
+        theirs, self.input = os.pipe()
+        self.output, self.reply = os.pipe()
+        self.answer = answer
+        threading.Thread(target=self.serve, args=(theirs,), daemon=True).start()
+
+    def serve(self, requests):
+        os.read(requests, 2**16)
+        if self.answer is not None:
+            with contextlib.suppress(OSError), open(self.reply, "wb") as out:
+                out.write(self.answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b'{"n": 2, "is": "none"}\n', "a reply to another request"),
+        (b'{"n": true, "is": "none"}\n', "what is no reply"),
+        (b'{"is": "none"}\n', "what is no reply"),
+        (b"[1]\n", "what is no reply"),
+        (b"\xff\xfe\n", "what is no reply"),
+        (b"[" * 10**5 + b"\n", "what is no reply"),
+        (b'{"n": 1}\n{"n": 2}\n', "more than one reply"),
+        (b"x" * (sandbox.Limits().reply * 2**20 + 1), "more than 4 MB"),
+        (b'{"n": 1, "is"', "ended Python"),
+        (b"", "ended Python"),
+        (None, "still running after 0.3 s"),
+    ],
+)
+def test_a_reply_is_doubted(answer, said):
+    with pytest.raises(protocol.Lost, match=said):
+        protocol.Channel(Fake(answer), LIMITS).ask(0.3, do="describe", name="x")
+
+
+def test_what_nobody_asked_for_ends_the_process():
+    process = Fake(b'{"n": 1, "is": "none"}\n')
+    channel = protocol.Channel(process, LIMITS)
+    assert channel.ask(5, do="run", source="") == {"n": 1, "is": "none"}
+    process = Fake(None)
+    os.write(process.reply, b'{"n": 1, "is": "none"}\n')
+    with pytest.raises(protocol.Lost, match="nobody asked for"):
+        protocol.Channel(process, LIMITS).ask(0.3, do="run", source="")
 
 
 @pytest.mark.parametrize(

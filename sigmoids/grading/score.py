@@ -267,7 +267,9 @@ def _message(outcome: Outcome, of_released: str) -> str:
     """What the learner is told of a check that is lost."""
     if outcome.error == LOST:
         return _shown(outcome.message)
-    return _shown(of_released or _without_hidden(outcome))
+    # Feedback goes around in a class: it says what is wrong, and not which value is right.
+    told = re.sub(r", and (?:(?!, and ).)* is right\.$", ": that is not right.", of_released)
+    return _shown(told or _without_hidden(outcome))
 
 
 def _without_hidden(outcome: Outcome) -> str:
