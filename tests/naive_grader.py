@@ -56,7 +56,7 @@ def assemble(path: Path, solved: nbformat.NotebookNode, blank: nbformat.Notebook
 
 def points_of(notebook, exercise) -> tuple[int, list[str]]:
     from sigmoids import feedback
-    from sigmoids.grading.score import plain_python
+    from sigmoids.grading.child import plain_python
 
     names: dict = {}
     earned, messages = [0], []

@@ -30,7 +30,7 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import cli, exercises
+from sigmoids import cli, exercises, feedback
 from sigmoids.grading import batch, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
@@ -586,6 +586,32 @@ def test_a_worker_that_dies_costs_its_own_submission_alone(tmp_path, solved, sou
     assert results["learner1"]["message"] == "The grader itself ended while it scored this."
 
 
+def code_cell(**changed):
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "x", "outputs": []}
+    return cell | {"execution_count": None} | changed
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [code_cell(outputs=[{"output_type": "stream"}] * 1000)],
+        [code_cell(metadata={"tags": list(range(1000))})],
+        [code_cell(source=[1] * 1000)],
+        [code_cell(attachments={str(n): 1 for n in range(1000)})],
+        [code_cell()] * (score.MOST_CELLS + 1),
+    ],
+    ids=["outputs", "tags", "source", "attachments", "cells"],
+)
+def test_nbformat_gets_no_more_than_scoring_reads(cells, source, monkeypatch):
+    """It took minutes to say what is wrong with a hundred thousand outputs."""
+    whole, given = feedback.parse, []
+    monkeypatch.setattr(feedback, "parse", lambda c, p: given.append(c) or whole(c, p))
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    with pytest.raises(feedback.Unreadable):
+        score.read(json.dumps(notebook).encode(), source)
+    assert all(len(content) < 300 for content in given)
+
+
 def zipped(path, entries):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in entries.items():
@@ -966,7 +992,7 @@ def test_the_protocol_stays_small_enough_to_audit():
     names = ("child", "preload", "protocol", "sandbox")
     lines = {n: lines_of_code(ROOT / "sigmoids/grading" / f"{n}.py") for n in names}
     assert lines["child"] <= 150
-    assert sum(lines.values()) <= 615, lines
+    assert sum(lines.values()) <= 625, lines
 
 
 @pytest.mark.usefixtures("sandboxed")

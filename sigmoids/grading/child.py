@@ -8,6 +8,7 @@ so is its reply, with the same number `n`.
 import builtins
 import json
 import os
+import re
 import resource
 import sys
 import warnings
@@ -15,6 +16,7 @@ import warnings
 import numpy as np
 
 TEXT = 300  # characters of an error that are sent
+MAGIC = re.compile(r"^\s*[%!?]|=\s*[%!]|\?\s*$", re.MULTILINE)
 
 
 def encode(x):
@@ -59,7 +61,7 @@ def first_line(error):
 
 
 class Shell:
-    """What cells with magics call: IPython's transformer has turned those into plain calls."""
+    """What magics call: `plain_python` has turned them into plain calls."""
 
     def __init__(self, names):
         self.names = names
@@ -76,8 +78,20 @@ class Shell:
         return lambda *_, **__: None
 
 
+def plain_python(source):
+    """A cell with IPython's magics as Python; as it is where it has none or cannot be read."""
+    if not MAGIC.search(source):
+        return source
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    try:
+        return TransformerManager().transform_cell(source)
+    except Exception:
+        return source
+
+
 def run(request, names):
-    exec(compile(request["source"], "<cell>", "exec"), names)
+    exec(compile(plain_python(request["source"]), "<cell>", "exec"), names)
     return {"is": "none"}
 
 

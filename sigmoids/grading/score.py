@@ -40,12 +40,10 @@ COLD = False  # a new interpreter for each child, rather than a clone of one tha
 FORMAT = 1  # of the results: those of another are not taken up again
 LARGEST_NOTEBOOK = 20 * MB
 MOST_CELLS = 1000
-LONGEST_MAGIC = 20_000  # characters of a cell in which IPython's magics are looked for
 HIDDEN_FAILS = "A test that is not shown here fails. Try large, small and negative numbers, arrays."
 _HIDDEN = re.compile(
     rf"^ *{exercises.HIDDEN_BEGIN}$.*?^ *{exercises.HIDDEN_END}$\n?", re.MULTILINE | re.DOTALL
 )
-_MAGIC = re.compile(r"^\s*[%!?]|=\s*[%!]|\?\s*$", re.MULTILINE)
 
 
 class SetSource(NamedTuple):
@@ -183,9 +181,7 @@ def read(submission: bytes, source: GradingSource) -> tuple[nbformat.NotebookNod
     if len(submission) > LARGEST_NOTEBOOK:
         raise feedback.Unreadable(f"{path} is larger than {LARGEST_NOTEBOOK // MB} MB.")
     try:
-        notebook = feedback.parse(submission, path)
-        if len(notebook.cells) > MOST_CELLS:
-            raise feedback.Unreadable(f"{path} has more than {MOST_CELLS} cells.")
+        notebook = feedback.parse(_bare(submission, path), path)
         exercise = feedback.set_of(notebook, path, [s.exercise for s in source.sets])
         feedback.plan(notebook, exercise)
     except feedback.Unreadable:
@@ -195,6 +191,35 @@ def read(submission: bytes, source: GradingSource) -> tuple[nbformat.NotebookNod
             f"{path} is not a notebook that can be read: {type(error).__name__}."
         ) from None
     return notebook, next(s for s in source.sets if s.exercise is exercise)
+
+
+def _bare(submission: bytes, path: Path) -> bytes:
+    """The notebook with what scoring reads alone: the kinds and sources of cells, nbgrader's marks.
+    nbformat takes minutes to say all that is wrong with a file that was made to be wrong."""
+    try:
+        notebook = json.loads(submission.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return submission  # `parse` says what it is
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    if not isinstance(cells, list):
+        raise feedback.Unreadable(
+            f"{path} is not a notebook of version 4: it has no list of cells. Open it in Jupyter "
+            "and save it anew."
+        )
+    if len(cells) > MOST_CELLS:
+        raise feedback.Unreadable(f"{path} has more than {MOST_CELLS} cells.")
+    kept = []
+    for cell in cells:
+        kind, source, marks = cell["cell_type"], cell["source"], cell.get("metadata", {})
+        if isinstance(source, list):
+            source = "".join(source)
+        if kind not in ("code", "markdown", "raw") or not isinstance(source, str):
+            raise TypeError("a cell")
+        cell = {"cell_type": kind, "source": source}
+        cell["metadata"] = {"nbgrader": marks["nbgrader"]} if "nbgrader" in marks else {}
+        kept.append(cell | ({"outputs": [], "execution_count": None} if kind == "code" else {}))
+    version = {"nbformat": notebook.get("nbformat"), "nbformat_minor": 4}
+    return json.dumps({**version, "metadata": {}, "cells": kept}).encode()
 
 
 def _unread(reason: str) -> dict:
@@ -361,7 +386,7 @@ class _Kernel:
                 self.learner = Learner(channel, self.seconds, texts=self.texts)
             if step.check:
                 return self._check(step.check)
-            return self.learner.run(plain_python(step.source))
+            return self.learner.run(step.source)
         except Lost as lost:
             self.lost = str(lost)
         return "", ""
@@ -382,18 +407,6 @@ class _Kernel:
             kind = type(error).__name__ if hasattr(builtins, type(error).__name__) else "Exception"
             return kind, (str(error).splitlines() or [""])[0][:300]
         return "", ""
-
-
-def plain_python(source: str) -> str:
-    """A cell with IPython's magics as Python; as it is where it has none or cannot be read."""
-    if not _MAGIC.search(source) or len(source) > LONGEST_MAGIC:
-        return source
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    try:
-        return TransformerManager().transform_cell(source)
-    except Exception:
-        return source
 
 
 @functools.cache
