@@ -263,7 +263,7 @@ def test_the_preloaded_parent_holds_no_secret(source, solved):
 
 
 INSIDE = """
-import ctypes, os, socket
+import ctypes, os, resource, socket
 libc = ctypes.CDLL(None, use_errno=True)
 def refused(f, *arguments):
     try:
@@ -279,6 +279,11 @@ middle = [
     refused(os.setuid, 0), refused(libc.setns, 0, 0),
     *(refused(open, path, "w") for path in ("/a", "/dev/a", "/dev/shm/a", "/course/a", "/usr/a")),
     refused(lambda: open("/work/a", "wb").write(bytes(10**8))),
+    resource.getrlimit(resource.RLIMIT_AS) == (memory, memory),
+    resource.getrlimit(resource.RLIMIT_CPU) == (13, 13),
+    resource.getrlimit(resource.RLIMIT_FSIZE) == (8 * 2**20,) * 2,
+    resource.getrlimit(resource.RLIMIT_NOFILE) == (64, 64),
+    resource.getrlimit(resource.RLIMIT_CORE) == (0, 0),
     refused(socket.create_connection, ("127.0.0.1", 47113)),
     not os.path.exists("/home") and not os.path.exists("/etc/passwd"),
     not os.path.exists("/course/sigmoids/grading") and not os.path.exists("/course/solutions"),
@@ -294,9 +299,10 @@ middle = [
 @pytest.mark.parametrize("cold", [False, True], ids=["preloaded", "cold"])
 def test_what_the_sandbox_refuses(cold, answers_for_sale):
     child = sandbox.start(("numpy",), LIMITS, cold=cold)
+    given = f"checkout, memory = {str(ROOT)!r}, {LIMITS.memory * 2**20}"
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
-        assert learner.run(f"checkout = {str(ROOT)!r}{INSIDE}") == ("", "")
+        assert learner.run(given + INSIDE) == ("", "")
         assert learner.name("middle").all(), learner.name("middle")
     finally:
         child.end()
@@ -986,6 +992,17 @@ def lines_of_code(path):
             left_out |= set(range(node.body[0].lineno, node.body[0].end_lineno + 1))
     lines = [line for n, line in enumerate(text.splitlines(), 1) if n not in left_out]
     return sum(bool(line.strip()) and not line.strip().startswith("#") for line in lines)
+
+
+def test_a_request_may_take_what_is_left_of_both_deadlines(source):
+    def seconds(left):
+        until = time.monotonic() + left
+        return score._Kernel(source.sets[0], {}, LIMITS, until, False, False).seconds()
+
+    assert seconds(100) == LIMITS.seconds
+    assert 0 < seconds(0.5) <= 0.5
+    with pytest.raises(protocol.Lost, match="the notebook's 12 s are over"):
+        seconds(-1)
 
 
 def test_the_protocol_stays_small_enough_to_audit():
