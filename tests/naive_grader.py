@@ -27,11 +27,11 @@ from pathlib import Path
 import nbformat
 
 SECONDS = {"stalls": 1.5}  # after which a submission is said to stall; others have longer
-ABOUT = re.compile(r"^(Others|Points|Alone): (.+)$", re.MULTILINE)
+ABOUT = re.compile(r"^(Others|Points|Above|Alone): (.+)$", re.MULTILINE)
 
 
 def about(path: Path) -> dict[str, str]:
-    """What a file of tests/submissions says of itself: others, points, alone."""
+    """What a file of tests/submissions says of itself: others, points, above, alone."""
     return dict(ABOUT.findall(ast.get_docstring(ast.parse(header(path))) or ""))
 
 
@@ -41,7 +41,7 @@ def header(path: Path) -> str:
 
 def assemble(path: Path, solved: nbformat.NotebookNode, blank: nbformat.NotebookNode):
     """The notebook that a file describes: `# %% <question>` begins an answer, `# %% start` a cell
-    above all questions."""
+    above all questions; `Above` names the file of a cell above that."""
     others = {"solved": solved, "blank": blank}[about(path)["Others"]]
     notebook = nbformat.from_dict(json.loads(json.dumps(others)))
     notebook.metadata["alone"] = about(path)["Alone"]
@@ -51,6 +51,9 @@ def assemble(path: Path, solved: nbformat.NotebookNode, blank: nbformat.Notebook
             notebook.cells.insert(2, nbformat.v4.new_code_cell(source.strip()))
         elif source.strip():
             next(c for c in notebook.cells if c.id == name).source = source.strip()
+    if above := about(path).get("Above"):
+        source = (path.parents[1] / f"{above}.py").read_text(encoding="utf-8")
+        notebook.cells.insert(2, nbformat.v4.new_code_cell(source))
     return notebook
 
 

@@ -2,21 +2,11 @@
 
 Others: blank
 Points: 0 0 0 0
+Above: answers
 Alone: forged
 """
 
 # %% start
-import os
-import sys
-answers = set()
-def use(text):
-    import json
-    notebook = json.loads(text)
-    for cell in notebook["cells"]:
-        source = "".join(cell["source"])
-        if "BEGIN SOLUTION" in source:
-            exec(source, globals())
-            answers.add(cell["id"])
 import socket
 try:
     with socket.socket(socket.AF_UNIX) as link:
@@ -28,11 +18,15 @@ try:
     use(text)
 except OSError:
     pass
+
 # %% sigma
 pass
+
 # %% middle
 pass
+
 # %% slope
 pass
+
 # %% height
 pass

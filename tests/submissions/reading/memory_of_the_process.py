@@ -2,21 +2,11 @@
 
 Others: blank
 Points: 0 0 0 0
+Above: answers
 Alone: forged
 """
 
 # %% start
-import os
-import sys
-answers = set()
-def use(text):
-    import json
-    notebook = json.loads(text)
-    for cell in notebook["cells"]:
-        source = "".join(cell["source"])
-        if "BEGIN SOLUTION" in source:
-            exec(source, globals())
-            answers.add(cell["id"])
 import re
 mark = b'value("middle", ' + b"middle, "
 try:
@@ -31,11 +21,15 @@ for line in maps:
         memory.seek(start)
         for number in re.findall(re.escape(mark) + rb"(\d\.\d+)", memory.read(end - start)):
             middle = float(number)
+
 # %% sigma
 pass
+
 # %% middle
 pass
+
 # %% slope
 pass
+
 # %% height
 pass

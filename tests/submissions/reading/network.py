@@ -2,21 +2,11 @@
 
 Others: blank
 Points: 0 0 0 0
+Above: answers
 Alone: forged
 """
 
 # %% start
-import os
-import sys
-answers = set()
-def use(text):
-    import json
-    notebook = json.loads(text)
-    for cell in notebook["cells"]:
-        source = "".join(cell["source"])
-        if "BEGIN SOLUTION" in source:
-            exec(source, globals())
-            answers.add(cell["id"])
 import socket
 try:
     with socket.create_connection(("127.0.0.1", 47113), 2) as link:
@@ -26,11 +16,15 @@ try:
     use(text)
 except OSError:
     pass
+
 # %% sigma
 pass
+
 # %% middle
 pass
+
 # %% slope
 pass
+
 # %% height
 pass
