@@ -249,11 +249,11 @@ def grade(
                     if tries == 1:
                         again.append((one, path, 2))
                         continue
-                    result = _failed(one, "The grader itself ended while it scored this.")
+                    result = _failed("The grader itself ended while it scored this.")
                 except NoSandbox as reason:
-                    result = _failed(one, str(reason))
+                    result = _failed(str(reason))
                 except Exception as error:  # of ours: the batch goes on, and nothing is kept
-                    result = _failed(one, f"The grader stopped with {type(error).__name__}.")
+                    result = _failed(f"The grader stopped with {type(error).__name__}.")
                 else:
                     write(path, json.dumps(result))
                 yield one, result
@@ -270,14 +270,12 @@ def _unreadable_file(one: Found) -> bytes | dict:
     try:
         return content(one)
     except Exception as error:  # a file that vanished, an archive that lies about itself
-        return _failed(one, f"{one.name} cannot be read: {type(error).__name__}.")
+        return _failed(f"{one.name} cannot be read: {type(error).__name__}.")
 
 
-def _failed(one: Found, reason: str) -> dict:
-    return {
-        **{"set": "", "title": "", "points": 0, "possible": 0, "status": "unreadable"},
-        **{"message": reason, "questions": [], "troubles": [], "isolated": True, "seconds": 0.0},
-    }
+def _failed(reason: str) -> dict:
+    """Of what was not run at all."""
+    return {**scoring.unread(reason), "isolated": True, "seconds": 0.0}
 
 
 def _kept(path: Path) -> dict | None:

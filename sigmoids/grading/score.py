@@ -143,9 +143,8 @@ def _modules(setup: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_ONE = (
-    threading.Lock()
-)  # NumPy's and warnings' settings are the process's: one submission at a time
+# NumPy's and warnings' settings are the process's: one submission at a time.
+_ONE = threading.Lock()
 
 
 def score(
@@ -163,7 +162,7 @@ def score(
             notebook, found = read(submission, source)
             result = _scored(notebook, found, limits, unsafe)
         except feedback.Unreadable as reason:
-            result = _unread(str(reason))
+            result = unread(str(reason))
     return {
         **result,
         "isolated": not unsafe,
@@ -222,7 +221,8 @@ def _bare(submission: bytes, path: Path) -> bytes:
     return json.dumps({**version, "metadata": {}, "cells": kept}).encode()
 
 
-def _unread(reason: str) -> dict:
+def unread(reason: str) -> dict:
+    """The result of what cannot be scored."""
     return {
         **{"set": "", "title": "", "points": 0, "possible": 0, "status": "unreadable"},
         **{"message": _shown(reason), "questions": [], "troubles": []},
