@@ -1,4 +1,4 @@
-import { HALO, axes, dot, drag, format, frame, line, logistic, make, player, put, scientific, shown } from "./kit.js";
+import { HALO, axes, dot, drag, element, format, frame, line, logistic, make, player, put, scientific, shown } from "./kit.js";
 import { random } from "./generator.js";
 
 const LAST = 1000, NEAR = 0.1; // steps that can be taken; an answer this near its target is learnt
@@ -190,7 +190,7 @@ export function render({ model, el }) {
   }
 
   const button = (name, action) => {
-    const made = make("BUTTON", { type: "button" }, name);
+    const made = element("BUTTON", { type: "button" }, name);
     made.addEventListener("click", action);
     return made;
   };

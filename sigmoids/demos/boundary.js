@@ -1,4 +1,4 @@
-import { HALO, drag, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
+import { HALO, drag, element, format, frame, line, logistic, make, put, shown, trace } from "./kit.js";
 import { chord, heat } from "./plane.js";
 
 const ACROSS = [-4, 4], UP = [-3, 3], GRID = 20, LOG9 = Math.log(9);
@@ -97,7 +97,7 @@ export function render({ model, el }) {
     save_changes: () => model.save_changes(),
   };
   const controls = () => spec.controls.map((c) => (c.name === "point" ? { ...c, high: points().length } : c));
-  const flip = make("BUTTON", { type: "button" }, "Switch its class");
+  const flip = element("BUTTON", { type: "button" }, "Switch its class");
   flip.addEventListener("click", () => {
     const [x1, x2, c] = points()[number() - 1];
     put(view, { points: replaced(number() - 1, [x1, x2, 1 - c]) });

@@ -1,4 +1,4 @@
-import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, element, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
 
 const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 const RATE = 0.547 * 18, MIDDLE = 7.81 / 18; // Carlson's yeast, with its 18 hours as 1
@@ -72,7 +72,7 @@ export function pick(c) {
 export function render({ model, el }) {
   const read = () => Object.fromEntries(["target", "weights", "n", "k", "epsilon"].map((name) => [name, model.get(name)]));
   const id = `bumps-${Math.random().toString(36).slice(2)}`; // of the boxes that curves are cut off at
-  let key, fit, handle, toHeight;
+  let key, fit, handle, toHeight, wide, places; // places: of the grid's points, as a path writes them
   const now = ({ target, weights, n, k }) => {
     if (key !== (key = `${target} ${weights} ${n} ${k}`)) fit = approximate(target, weights, n, k);
     return fit;
@@ -87,7 +87,8 @@ export function render({ model, el }) {
     const ends = rows.map((row, m) => c[m] * Math.max(...row));
     const low = Math.min(0, ...ends), high = Math.max(0, ...ends), room = 0.08 * (high - low || 1), narrow = width < 480;
     const b = axes(lower, { x: [0, 1], y: [low - room, high + room], xlabel: "x" });
-    const point = (heights, Y, j) => `${a.X(GRID[j]).toFixed(1)} ${Y(heights[j]).toFixed(1)}`;
+    if (wide !== (wide = width)) places = Array.from(GRID, (x) => a.X(x).toFixed(1));
+    const point = (heights, Y, j) => `${places[j]} ${Y(heights[j]).toFixed(1)}`;
     const path = (heights, Y, first = 0, last = 500) => {
       let d = `M${point(heights, Y, first)}`;
       for (let j = first + 1; j <= last; j += narrow && j + 1 < last ? 2 : 1) d += `L${point(heights, Y, j)}`;
@@ -120,15 +121,15 @@ export function render({ model, el }) {
       note(upper.left + 108, upper.top - 4, narrow ? "target ± ε" : "target (dashed) ± ε", "ink"));
 
     // The bumps; of one of them, the pair of sigmoids whose difference it is.
-    const i = pick(c), rise = edges(n).map((edge) => GRID.map((x) => c[i] * logistic(k * (x - edge))));
+    const i = pick(c), rise = edges(n).slice(i, i + 2).map((edge) => GRID.map((x) => c[i] * logistic(k * (x - edge))));
     rows.forEach((row, m) => {
       const seen = [row.findIndex((v) => v > 1e-3), row.findLastIndex((v) => v > 1e-3)];
       svg.append(line(path(row.map((v) => c[m] * v), b.Y, ...seen), "blue", { "stroke-width": 1 }));
     });
     const filled = `${path(rows[i].map((v) => c[i] * v), b.Y)}L${b.X(1)} ${b.Y(0)}L${b.X(0)} ${b.Y(0)}z`;
     svg.append(make("path", { d: filled, fill: "var(--blue)", "fill-opacity": 0.3 }),
-      line(path(rise[i], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3", ...clipLow }),
-      line(path(rise[i + 1], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3", ...clipLow }),
+      line(path(rise[0], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3", ...clipLow }),
+      line(path(rise[1], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3", ...clipLow }),
       note(lower.left + 4, lower.top - 5, narrow ? "bump = dashed − dotted σ" : "each bump: one sigmoid (dashed) less another (dotted)", "ink"),
       dot(...handle, "ink", { class: "grab" }), note(handle[0] - 12, handle[1] - 8, "ε", "ink", "end"));
     return told(p, c, rms, worst, miss);
@@ -155,7 +156,7 @@ export function render({ model, el }) {
     return [...words, ratio > 1 ? "too flat, neighbours blur." : ratio < 0.3 ? "a staircase." : "rounded steps."];
   }
 
-  const add = make("BUTTON", { type: "button" }, "Add one");
+  const add = element("BUTTON", { type: "button" }, "Add one");
   const more = () => put(model, { n: Math.min(MOST, model.get("n") + 1) });
   add.addEventListener("click", more);
   const fill = player(() => {

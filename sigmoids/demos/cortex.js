@@ -1,4 +1,4 @@
-import { axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown } from "./kit.js";
+import { axes, clamp, dot, drag, element, format, frame, line, logistic, make, put, shown } from "./kit.js";
 
 const RANGE = [-0.05, 0.5], SPAN = 40, NEAR = 28;
 
@@ -246,7 +246,7 @@ export function render({ model, el }) {
   }
 
   const begin = ([E, I]) => put(model, { E0: clamp(E, limits("E0"), 0), I0: clamp(I, limits("I0"), 0) });
-  const go = make("BUTTON", { type: "button" }, "Go on from the end");
+  const go = element("BUTTON", { type: "button" }, "Go on from the end");
   go.addEventListener("click", () => begin(run.at(-1)));
   const chosen = { coupling: () => put(model, { P: sets[model.get("coupling")].P, Q: 0 }) };
   const label = "Excitatory against inhibitory activity, and both over time";

@@ -1,4 +1,4 @@
-import { HALO, axes, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
+import { HALO, axes, element, format, frame, line, logistic, make, put, scientific, shown, ticks } from "./kit.js";
 import { random } from "./generator.js";
 
 const WIDTH = 32, DEEPEST = 50;
@@ -140,7 +140,7 @@ export function render({ model, el }) {
   }
 
   const preset = (text, scale, title) => {
-    const button = make("BUTTON", { type: "button", title }, text);
+    const button = element("BUTTON", { type: "button", title }, text);
     button.addEventListener("click", () => put(model, { scale }));
     return button;
   };

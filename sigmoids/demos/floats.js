@@ -1,4 +1,4 @@
-import { axes, clamp, drag, format, frame, line, make, put, raised, scientific, shown } from "./kit.js";
+import { axes, clamp, drag, element, format, frame, line, make, put, raised, scientific, shown } from "./kit.js";
 
 /** Significant bits p, bits of the exponent, and the least exponent of a number with all p bits. */
 export const FORMATS = {
@@ -306,7 +306,7 @@ export function render({ model, el }) {
   }
 
   const button = (label, place) => {
-    const made = make("BUTTON", { type: "button" }, label);
+    const made = element("BUTTON", { type: "button" }, label);
     made.addEventListener("click", () => put(model, { x: Math.min(REACH, Math.max(-REACH, place(now()))) }));
     return made;
   };

@@ -1,4 +1,4 @@
-import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, put, shown, ticks, trace } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, element, format, frame, line, logistic, make, put, shown, ticks, trace } from "./kit.js";
 
 /** P(t) = K·σ(r(t − t₀)). */
 export const population = (t, { K, r, t0 }) => K * logistic(r * (t - t0));
@@ -124,7 +124,7 @@ export function render({ model, el }) {
     .map((c) => [c.name, clamp(from[c.name], c, c.low)]));
   const isBest = () => Object.entries(rounded(study().drawn)).every(([n, v]) => v === rounded(pick(curve))[n]);
   const toBest = () => put(model, rounded(study().drawn));
-  const least = make("BUTTON", { type: "button" }, "Least squares");
+  const least = element("BUTTON", { type: "button" }, "Least squares");
   least.addEventListener("click", toBest);
 
   let toTime = (pixel) => pixel;

@@ -4,13 +4,27 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element; a tag in capitals is HTML, in small letters SVG. */
-export function make(tag, attributes = {}, ...children) {
-  const element = tag === tag.toUpperCase()
+export function element(tag, attributes = {}, ...children) {
+  const made = tag === tag.toUpperCase()
     ? document.createElement(tag) : document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.append(...children);
+  return made;
 }
+
+/** What `draw` makes anew at each change: the page takes over only what differs. A text has no tag. */
+class Part {
+  constructor(tag, attributes, children = []) {
+    Object.assign(this, { tag, attributes, children: [] });
+    this.append(...children);
+  }
+  append(...children) {
+    for (const child of children) this.children.push(child instanceof Part ? child : new Part("", { data: child }));
+  }
+}
+
+/** A part of a picture or a read-out; tags as in `element`. */
+export const make = (tag, attributes = {}, ...children) => new Part(tag, attributes, children);
 
 /** A number as the course prints it: fixed decimals, a true minus sign. */
 export const format = (value, decimals) => {
@@ -55,11 +69,7 @@ export const dot = (cx, cy, color, extra = {}) =>
   make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab", ...extra });
 
 /** A value in the read-out, under a name by which tests and readers find it. */
-export function shown(name, text, color = "") {
-  const output = make("B", { class: color, "data-name": name });
-  output.textContent = text;
-  return output;
-}
+export const shown = (name, text, color = "") => make("B", { class: color, "data-name": name }, text);
 
 /**
  * Axes in the box {left, top, width, height}, in pixels; returns the group and both scales.
@@ -113,21 +123,26 @@ export function put(model, values) {
   model.save_changes();
 }
 
-/** Give `old` the children of `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
-function change(old, fresh) {
-  const nodes = [...fresh.childNodes];
-  nodes.forEach((to, i) => {
-    const from = old.childNodes[i];
-    if (from?.nodeName !== to.nodeName) return from ? from.replaceWith(to) : old.append(to);
-    if (from.nodeType === Node.TEXT_NODE) {
-      if (from.data !== to.data) from.data = to.data;
-      return;
+/** The node of a part and of all parts in it. */
+const build = (part) => (part.node = part.tag
+  ? element(part.tag, part.attributes, ...part.children.map(build)) : new Text(part.attributes.data));
+
+/** Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
+function change(parent, old, fresh) {
+  fresh.forEach((to, i) => {
+    const from = old[i];
+    if (from?.tag !== to.tag) return from ? from.node.replaceWith(build(to)) : parent.append(build(to));
+    const node = to.node = from.node;
+    for (const name in from.attributes) if (!(name in to.attributes)) node.removeAttribute(name);
+    for (const name in to.attributes) {
+      const value = to.attributes[name];
+      if (from.attributes[name] === value) continue;
+      if (to.tag) node.setAttribute(name, value);
+      else node.data = value;
     }
-    for (const name of from.getAttributeNames()) if (!to.hasAttribute(name)) from.removeAttribute(name);
-    for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
-    change(from, to);
+    change(node, from.children, to.children);
   });
-  while (old.childNodes.length > nodes.length) old.lastChild.remove();
+  for (const { node } of old.slice(fresh.length)) node.remove();
 }
 
 /**
@@ -142,16 +157,16 @@ export function frame({
 }) {
   const spec = model.get("spec");
   const start = Object.fromEntries(spec.parameters.map((name) => [name, model.get(name)]));
-  const svg = make("svg", { role: "img", "aria-label": label });
-  const picture = make("DIV", { class: "demo-picture", style: `height:${spec.height}px` }, svg);
-  const ground = canvas && make("CANVAS", { "aria-hidden": "true" });
+  const svg = element("svg", { role: "img", "aria-label": label });
+  const picture = element("DIV", { class: "demo-picture", style: `height:${spec.height}px` }, svg);
+  const ground = canvas && element("CANVAS", { "aria-hidden": "true" });
   if (ground) picture.prepend(ground);
-  const readout = make("DIV", { class: "demo-readout" });
-  const live = make("DIV", { class: "hidden", "aria-live": "polite" });
-  const rows = make("DIV", { class: "demo-controls" });
-  const reset = make("BUTTON", { type: "button" }, "Reset");
-  const inputs = {};
-  let pending = 0, spoken = 0, width = 0;
+  const words = element("DIV"), readout = element("DIV", { class: "demo-readout" }, words);
+  const live = element("DIV", { class: "hidden", "aria-live": "polite" });
+  const rows = element("DIV", { class: "demo-controls" });
+  const reset = element("BUTTON", { type: "button" }, "Reset");
+  const inputs = {}, applied = {};
+  let drawn = { picture: [], said: [] }, stale = false, pending = 0, spoken = 0, width = 0;
 
   const now = (name) => controls().find((c) => c.name === name);
   const choose = (name, value) => {
@@ -171,38 +186,57 @@ export function frame({
   const title = (c) => [c.label, c.symbol ? ` ${c.symbol}` : "", c.unit ? ` (${c.unit})` : ""];
   for (const c of controls()) {
     // JupyterLab takes the arrow keys of a focused slider for itself unless told otherwise.
-    const common = { "data-lm-suppress-shortcuts": "true", name: c.name }, words = make("SPAN");
+    const common = { "data-lm-suppress-shortcuts": "true", name: c.name }, label = element("SPAN");
     if (c.options) {
-      const select = make("SELECT", common, ...c.options.map(([value, text]) => make("OPTION", { value }, text)));
+      const select = element("SELECT", common, ...c.options.map(([value, text]) => element("OPTION", { value }, text)));
       select.addEventListener("change", () => choose(c.name, select.value));
-      inputs[c.name] = [words, select];
+      inputs[c.name] = [label, select];
     } else {
-      const range = make("INPUT", { ...common, type: "range" }), field = make("INPUT", { ...common, type: "number" });
+      const range = element("INPUT", { ...common, type: "range" }), field = element("INPUT", { ...common, type: "number" });
       range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
       field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
-      inputs[c.name] = [words, range, field];
+      inputs[c.name] = [label, range, field];
     }
-    rows.append(make("DIV", { class: "demo-control" }, ...inputs[c.name]));
+    rows.append(element("DIV", { class: "demo-control" }, element("DIV", {}, ...inputs[c.name])));
   }
 
+  /** Give a control its words and limits, where they are others than before. */
+  const apply = (c) => {
+    const [words, symbol, unit] = title(c), [label, ...fields] = inputs[c.name], name = [words, symbol, unit].join("");
+    if (label.textContent !== name) label.replaceChildren(words, element("I", {}, symbol), unit);
+    for (const input of fields) {
+      input.ariaLabel = input.type === "number" ? `${name}, exact value` : name;
+      if (!c.options) Object.assign(input, { min: c.low, max: c.high, step: c.step });
+    }
+    applied[c.name] = c;
+  };
   const redraw = () => {
-    pending = 0;
+    stale = false;
     for (const c of controls()) {
-      const [label, symbol, unit] = title(c), [words, ...fields] = inputs[c.name], name = [label, symbol, unit].join("");
-      if (words.textContent !== name) words.replaceChildren(label, make("I", {}, symbol), unit);
-      for (const input of fields) {
-        const set = (key, value) => { if (input[key] !== String(value)) input[key] = value; };
-        set("ariaLabel", input.type === "number" ? `${name}, exact value` : name);
-        if (!c.options) for (const [key, value] of [["min", c.low], ["max", c.high], ["step", c.step]]) set(key, value);
-        if (input !== document.activeElement || input.type !== "number") set("value", model.get(c.name));
+      if (applied[c.name] !== c) apply(c);
+      const value = String(model.get(c.name));
+      for (const input of inputs[c.name].slice(1)) {
+        if (input.value !== value && (input !== document.activeElement || input.type !== "number")) input.value = value;
       }
     }
-    const fresh = make("svg"), words = document.createDocumentFragment();
-    words.append(...draw(fresh, width, spec.height, ground && context(ground, width, spec.height)));
-    change(svg, fresh);
-    change(readout, words);
+    const picture = make("svg"), said = make("P");
+    said.append(...draw(picture, width, spec.height, ground && context(ground, width, spec.height)));
+    change(svg, drawn.picture, picture.children);
+    change(words, drawn.said, said.children);
+    drawn = { picture: picture.children, said: said.children };
   };
-  const soon = () => { pending ||= requestAnimationFrame(redraw); };
+  // A frame's first change is drawn while the screen is waited for, what comes later with the next
+  // frame. As a task of its own, since the target of a touch must not go before all have heard of it.
+  const soon = () => {
+    stale = true;
+    if (pending) return;
+    const finish = () => { if (stale) redraw(); };
+    setTimeout(finish);
+    pending = requestAnimationFrame(() => {
+      pending = 0;
+      finish();
+    });
+  };
   const changed = () => {
     soon();
     clearTimeout(spoken);
@@ -217,7 +251,7 @@ export function frame({
   if (spec.linkable && el.id) buttons.push(link({ model, id: el.id, controls, choose, enter }));
   el.classList.add("demo");
   for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
-  const actions = make("DIV", { class: "demo-actions" }, ...buttons);
+  const actions = element("DIV", { class: "demo-actions" }, ...buttons);
   el.replaceChildren(picture, readout, ...(near ? [actions, rows] : [rows, actions]), live);
   model.on("change", changed);
   svg.addEventListener("redraw", () => (spoken ? changed() : soon())); // what nobody asked for is not announced
@@ -225,6 +259,10 @@ export function frame({
     width = contentRect.width || 640;
     soon();
   }).observe(picture);
+  // Of a size that its words do not change by themselves, the read-out is laid out without the page around it.
+  new ResizeObserver(([{ contentRect }]) => {
+    readout.style.cssText = `contain: size layout style; height: ${contentRect.height}px`;
+  }).observe(words);
   width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
   redraw();
   return svg;
@@ -243,7 +281,7 @@ function context(canvas, width, height) {
 
 /** A button that copies the page's address with the demo's state: `…#demo-slope?k=2&x=1`. */
 function link({ model, id, controls, choose, enter }) {
-  const button = make("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
+  const button = element("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
   const read = () => {
     if (!location.hash.startsWith(key)) return;
     const wanted = new URLSearchParams(location.hash.slice(key.length));
@@ -269,7 +307,7 @@ function link({ model, id, controls, choose, enter }) {
  * again. Where the reader wants no motion, it does all steps at once.
  */
 export function player(tick, { label = "Play", rate = 30, most = 2000 } = {}) {
-  const button = make("BUTTON", { type: "button" }, label);
+  const button = element("BUTTON", { type: "button" }, label);
   let waiting = 0, last = 0;
   const stop = () => {
     cancelAnimationFrame(waiting);

@@ -1,4 +1,4 @@
-import { drag, format, frame, logistic, make, put, shown } from "./kit.js";
+import { drag, element, format, frame, logistic, make, put, shown } from "./kit.js";
 
 const SIDE = 28, FIELD = 32, BOX = 20, PEN = 1.3; // pixels; PEN is the radius of the pen
 const OWN = "own", BLUE = [43, 138, 203], VERMILION = [221, 106, 16]; // seen on white and on black
@@ -169,7 +169,7 @@ function layout(width) {
 
 /** Small pictures, a pixel for a unit, painted on a hidden canvas from which they are enlarged. */
 function painter() {
-  const canvas = make("CANVAS", { width: FIELD, height: FIELD }), context = canvas.getContext("2d");
+  const canvas = element("CANVAS", { width: FIELD, height: FIELD }), context = canvas.getContext("2d");
   const picture = context.createImageData(FIELD, FIELD);
   /** `values` from `at`, `columns` by `rows`, at (x, y) on `paint` with `unit` pixels each; `full` has all the colour. */
   return (paint, values, at, columns, rows, full, x, y, unit) => {
@@ -291,12 +291,12 @@ export function render({ model, el }) {
       `. ${far ? "Yet a" : "A"} softmax of the ten is `, shown("sure", percent(sure)), "% sure."];
   }
 
-  const field = make("DIV", { class: "demo-field", role: "application", tabindex: 0, "data-lm-suppress-shortcuts": "true",
+  const field = element("DIV", { class: "demo-field", role: "application", tabindex: 0, "data-lm-suppress-shortcuts": "true",
     "aria-label": "Drawing field, 28 by 28. Arrow keys move the pen, Space draws, Shift with an arrow draws a line." });
-  const pen = make("I"), said = make("DIV", { class: "hidden", "aria-live": "polite" });
+  const pen = element("I"), said = element("DIV", { class: "hidden", "aria-live": "polite" });
   field.append(pen);
   const button = (words, act) => {
-    const made = make("BUTTON", { type: "button" }, words);
+    const made = element("BUTTON", { type: "button" }, words);
     made.addEventListener("click", act);
     return made;
   };

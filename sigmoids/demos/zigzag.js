@@ -1,4 +1,4 @@
-import { HALO, axes, clamp, dot, drag, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { HALO, axes, clamp, dot, drag, element, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
 import { random } from "./generator.js";
 
 const EXAMPLES = 32, MOST = 200, GOAL = 0.01, VIEW = 6;
@@ -182,7 +182,7 @@ export function render({ model, el }) {
   play.addEventListener("click", () => { // before the player's own: at the end, it starts again
     if (play.textContent === "Play" && now() >= path.length - 1 && path.length > 1) put(model, { steps: 0 });
   }, { capture: true });
-  const single = make("BUTTON", { type: "button" }, "One step");
+  const single = element("BUTTON", { type: "button" }, "One step");
   single.addEventListener("click", () => go(now() >= path.length - 1 ? 1 : now() + 1));
 
   const svg = frame({ model, el, draw, extra: [play, single],

@@ -118,6 +118,33 @@ def test_a_redraw_touches_only_what_differs(mount, page):
     assert set(changed["readout"]) == {"characterData"}
 
 
+def test_of_several_changes_within_a_frame_the_last_is_shown(mount, page):
+    demo = mount("slope")
+    page.evaluate("""() => {
+      const slider = document.querySelector("input[type=range][name=x]");
+      for (const x of [2, 3, -1]) {
+        slider.value = x;
+        slider.dispatchEvent(new Event("input"));
+      }
+    }""")
+    assert demo.number("f") == pytest.approx(0.2689, abs=1e-4)
+
+
+@pytest.mark.parametrize("stem", DEMOS)
+def test_the_read_out_has_room_for_its_words_and_no_more(mount, page, stem):
+    page.set_viewport_size({"width": 320, "height": 640})
+    demo = mount(stem)
+    for name in DEMOS[stem].controls():
+        for key in ("Home", "End"):
+            demo.root.locator(f"[name={name}]:is([type=range], select)").press(key)
+            page.wait_for_timeout(50)
+            box, words, least = demo.root.locator(".demo-readout").evaluate("""(box) => [
+                box.getBoundingClientRect().height, box.firstChild.getBoundingClientRect().height,
+                parseFloat(getComputedStyle(box).minHeight)]""")
+            assert box == pytest.approx(max(words, least), abs=0.1)
+    assert page.wrong == []
+
+
 def test_what_the_reader_changes_is_announced_and_a_resize_is_not(mount, page):
     demo = mount("slope")
     said = demo.root.locator("[aria-live]")
