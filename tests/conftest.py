@@ -70,10 +70,20 @@ def page(browser):
     context.close()
 
 
+def settle(page):
+    """Wait until the page has measured its blocks."""
+    page.wait_for_function("'settled' in document.documentElement.dataset")
+
+
+def show_all(page):
+    """Also lay out, once the page has settled, what it leaves out while it is out of view."""
+    settle(page)
+    page.add_style_tag(content="section > * { content-visibility: visible !important; }")
+
+
 def accessibility_violations(page):
     """What axe-core finds wrong on the page that is open: rule, element, reason."""
-    # The page makes what scrolls sideways reachable by keyboard in its first idle moment.
-    page.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))")
+    show_all(page)
     found = Axe().run(page).response["violations"]
     return [
         (rule["id"], node["html"][:200], node["failureSummary"])

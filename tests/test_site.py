@@ -1,18 +1,23 @@
 """The built pages in a real browser, with every other host cut off."""
 
+import gzip
 import zipfile
 
 import pytest
 from playwright.sync_api import expect
 
 from sigmoids.site import offline
-from tests.conftest import HTML
+from tests.conftest import HTML, settle, show_all
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
 
 
 def test_the_book_is_built():
     assert {"index.html", "chapters/formula.html", "search.html"} <= set(PAGES)
+
+
+def test_the_runtime_is_under_3_kilobytes_gzipped():
+    assert len(gzip.compress((HTML / "_static/site.js").read_bytes())) < 3000
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -25,6 +30,7 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
     for demo in page.locator("[data-demo]").all():
         demo.scroll_into_view_if_needed()
         expect(demo).to_have_attribute("data-ready", "")
+    show_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert wrong == []
 
@@ -36,6 +42,7 @@ def test_print_shows_all_answers_and_no_controls(page, site):
     answers = page.locator(".quiz .verdict")
     assert answers.count() > 8
     assert all(answer.is_visible() for answer in answers.all())
+    assert page.evaluate(LEFT_OUT) == 0
     for gone in (".top", ".pages", ".demo-controls", ".copy"):
         assert page.locator(gone).count()
         assert not any(part.is_visible() for part in page.locator(gone).all())
@@ -65,6 +72,39 @@ def test_quiz_and_still_pictures_are_there_without_scripts(browser, site):
     picture.scroll_into_view_if_needed()
     expect(picture).to_be_visible()
     context.close()
+
+
+PLACES = """[...document.querySelectorAll("section > *, footer")]
+    .map((block) => block.getBoundingClientRect().top + scrollY)"""
+LEFT_OUT = """[...document.querySelectorAll("section > * > *")].filter((child) =>
+    child.checkVisibility() && !child.checkVisibility({ contentVisibilityAuto: true })).length"""
+
+
+@pytest.mark.parametrize("name", [p for p in PAGES if "data-demo=" in (HTML / p).read_text()])
+def test_beside_a_demo_blocks_out_of_view_are_left_out_and_nothing_moves(page, site, name):
+    page.goto(site + name)
+    for width in (390, 700):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        settle(page)
+        left, places = page.evaluate(LEFT_OUT), page.evaluate(PLACES)
+        assert (left > 0) == (name != "index.html")  # there all is near
+        show = page.add_style_tag(content="section > * { content-visibility: visible !important; }")
+        assert page.evaluate(LEFT_OUT) == 0
+        assert page.evaluate(PLACES) == pytest.approx(places, abs=0.5)
+        show.evaluate("(style) => style.remove()")
+
+
+def test_a_link_to_a_heading_far_down_ends_there(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site + "chapters/formula.html")
+    settle(page)
+    assert page.evaluate(LEFT_OUT) > 100
+    for heading in page.locator("section section").all()[::-3]:
+        page.evaluate("(id) => { location.hash = id; }", heading.get_attribute("id"))
+        page.wait_for_timeout(100)
+        left = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
+        assert heading.bounding_box()["y"] == pytest.approx(16, abs=1) or left < 1
 
 
 def test_footer_names_who_wrote_the_book(page, site):

@@ -15,7 +15,7 @@ button.addEventListener("click", () => {
 name();
 button.hidden = false;
 
-// Code: a copy button, and the keyboard reaches what scrolls sideways.
+// Code: a copy button.
 if (navigator.clipboard) for (const block of all(".highlight")) {
   const copy = make("button", { className: "copy", type: "button", textContent: "Copy", ariaLive: "polite" });
   copy.addEventListener("click", async () => {
@@ -25,10 +25,6 @@ if (navigator.clipboard) for (const block of all(".highlight")) {
   });
   block.append(copy);
 }
-(window.requestIdleCallback ?? setTimeout)(() => {
-  const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
-  for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
-}, { timeout: 1000 });
 
 // Quiz: the first answer to each question counts.
 const quizzes = all(".quiz");
@@ -93,9 +89,29 @@ async function mount(el) {
     }));
   }
 }
+const demos = all("[data-demo]");
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); mount(target); }
 }, { rootMargin: "300px" });
-all("[data-demo]").forEach((el) => near.observe(el));
+demos.forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
 if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
+
+// Once lines are broken, for the first time or anew: the keyboard reaches what scrolls sideways, and beside demos
+// blocks out of view are left out, so that a demo's frames are the demo's alone. Browsers know the size of what
+// they leave out if they have shown it, hence the two frames.
+let settling = 0, width = innerWidth;
+const settle = () => {
+  delete root.dataset.settled;
+  clearTimeout(settling);
+  settling = setTimeout(async () => {
+    await document.fonts.ready;
+    const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
+    for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
+    const done = () => { root.dataset.settled = demos.length ? "demos" : ""; };
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }, 300);
+};
+addEventListener("load", settle);
+addEventListener("resize", () => { if (width !== (width = innerWidth)) settle(); });
+addEventListener("afterprint", settle);
