@@ -147,7 +147,8 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
         page.set_content(BARE)
         mount = float("nan")
     else:
-        page.goto(address, wait_until="networkidle")
+        page.goto(address)  # the whole page, which on a slow processor comes after its requests
+        page.wait_for_load_state("networkidle")
         mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page
     delays = key_delays(page, id)
     context.close()

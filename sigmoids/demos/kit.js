@@ -256,8 +256,7 @@ export function frame({
   model.on("change", changed);
   svg.addEventListener("redraw", () => (spoken ? changed() : soon())); // what nobody asked for is not announced
   new ResizeObserver(([{ contentRect }]) => {
-    width = contentRect.width || 640;
-    soon();
+    if (width !== (width = contentRect.width || 640)) soon();
   }).observe(picture);
   // Of a size that its words do not change by themselves, the read-out is laid out without the page around it.
   new ResizeObserver(([{ contentRect }]) => {

@@ -91,7 +91,11 @@ async function mount(el) {
 }
 const demos = all("[data-demo]");
 const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); mount(target); }
+  const top = (entry) => Math.abs(entry.boundingClientRect.top); // what is read next comes first
+  for (const { target } of entries.filter((entry) => entry.isIntersecting).sort((a, b) => top(a) - top(b))) {
+    near.unobserve(target);
+    mount(target);
+  }
 }, { rootMargin: "300px" });
 demos.forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
