@@ -1,6 +1,7 @@
 """The built pages in a real browser, with every other host cut off."""
 
 import gzip
+import re
 import zipfile
 
 import pytest
@@ -183,6 +184,25 @@ def test_a_demo_whose_program_does_not_load_says_so_in_its_place(page, site):
     page.route("**/demos/growth.js*", lambda route: route.abort())
     page.goto(site + "index.html")
     expect(page.locator("[data-demo=growth] .failed")).to_contain_text("did not load")
+    picture = page.locator("[data-demo=growth] img")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_be_visible()
+    page.wait_for_function("(picture) => picture.naturalWidth > 0", arg=picture.element_handle())
+
+
+def test_still_pictures_are_asked_for_on_paper_alone(page, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(site + "chapters/formula.html")
+    for demo in page.locator("[data-demo]").all():
+        demo.scroll_into_view_if_needed()
+        expect(demo).to_have_attribute("data-ready", "")
+    assert not any(re.match(r"(slope|growth)-\w+\.svg", name) for name in asked)
+    page.goto(site + "chapters/formula.html")
+    slope = page.locator("[data-demo=slope]")
+    assert slope.get_attribute("data-ready") is None
+    page.pdf()
+    assert any(re.match(r"slope-\w+\.svg", name) for name in asked)
 
 
 STORAGE_OFF = """

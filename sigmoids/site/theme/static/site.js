@@ -84,17 +84,23 @@ async function mount(el) {
     defined.get(el.dataset.demo)({ model: new Model(JSON.parse(el.dataset.state)), el });
     el.dataset.ready = "";
   } catch (error) {
+    el.dataset.failed = "";
     el.querySelector(".demo-readout")?.replaceChildren(make("p", {
       className: "failed", textContent: `This demo does not run here: ${error.message}. The picture shows how it starts.`,
     }));
   }
 }
 const demos = all("[data-demo]");
-const near = new IntersectionObserver((entries) => {
-  const top = (entry) => Math.abs(entry.boundingClientRect.top); // what is read next comes first
-  for (const { target } of entries.filter((entry) => entry.isIntersecting).sort((a, b) => top(a) - top(b))) {
+const near = new IntersectionObserver(async (entries) => {
+  const top = (entry) => Math.abs(entry.boundingClientRect.top);
+  const coming = entries.filter((entry) => entry.isIntersecting).sort((a, b) => top(a) - top(b));
+  for (const { target } of coming) {
     near.unobserve(target);
-    mount(target);
+    load(target.dataset.demo).catch(() => {}); // mount() says it
+  }
+  for (const { target } of coming) {
+    await mount(target); // what is read first, and then a frame of it before the next
+    await new Promise((done) => setTimeout(done));
   }
 }, { rootMargin: "300px" });
 demos.forEach((el) => near.observe(el));
