@@ -96,6 +96,14 @@ def test_beside_a_demo_blocks_out_of_view_are_left_out_and_nothing_moves(page, s
         show.evaluate("(style) => style.remove()")
 
 
+def test_nothing_is_left_out_of_a_page_that_was_not_yet_seen(page, site):
+    """Opened in a tab behind, which draws no frames: the browser knows no block's size."""
+    page.add_init_script("window.requestAnimationFrame = () => 0;")
+    page.goto(site + "chapters/formula.html")
+    page.wait_for_timeout(1000)
+    assert page.evaluate("'settled' in document.documentElement.dataset") is False
+
+
 def test_a_link_to_a_heading_far_down_ends_there(page, site):
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + "chapters/formula.html")

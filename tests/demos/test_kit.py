@@ -122,10 +122,14 @@ def test_of_several_changes_within_a_frame_the_last_is_shown(mount, page):
     demo = mount("slope")
     page.evaluate("""() => {
       const slider = document.querySelector("input[type=range][name=x]");
-      for (const x of [2, 3, -1]) {
+      const slide = (x) => {
         slider.value = x;
         slider.dispatchEvent(new Event("input"));
-      }
+      };
+      return new Promise((done) => requestAnimationFrame(() => {
+        for (const x of [2, 3]) slide(x);
+        setTimeout(() => setTimeout(() => done(slide(-1)))); // once the first two are drawn
+      }));
     }""")
     assert demo.number("f") == pytest.approx(0.2689, abs=1e-4)
 
