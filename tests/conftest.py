@@ -75,15 +75,9 @@ def settle(page):
     page.wait_for_function("'settled' in document.documentElement.dataset")
 
 
-def show_all(page):
-    """Also lay out, once the page has settled, what it leaves out while it is out of view."""
-    settle(page)
-    page.add_style_tag(content="section > * { content-visibility: visible !important; }")
-
-
 def accessibility_violations(page):
     """What axe-core finds wrong on the page that is open: rule, element, reason."""
-    show_all(page)
+    settle(page)
     found = Axe().run(page).response["violations"]
     return [
         (rule["id"], node["html"][:200], node["failureSummary"])

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sigmoids.site import offline
-from tests.conftest import HTML, settle, show_all
+from tests.conftest import HTML, settle
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
 
@@ -31,7 +31,7 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
     for demo in page.locator("[data-demo]").all():
         demo.scroll_into_view_if_needed()
         expect(demo).to_have_attribute("data-ready", "")
-    show_all(page)
+    settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert wrong == []
 
@@ -43,7 +43,6 @@ def test_print_shows_all_answers_and_no_controls(page, site):
     answers = page.locator(".quiz .verdict")
     assert answers.count() > 8
     assert all(answer.is_visible() for answer in answers.all())
-    assert page.evaluate(LEFT_OUT) == 0
     for gone in (".top", ".pages", ".demo-controls", ".copy"):
         assert page.locator(gone).count()
         assert not any(part.is_visible() for part in page.locator(gone).all())
@@ -75,40 +74,10 @@ def test_quiz_and_still_pictures_are_there_without_scripts(browser, site):
     context.close()
 
 
-PLACES = """[...document.querySelectorAll("section > *, footer")]
-    .map((block) => block.getBoundingClientRect().top + scrollY)"""
-LEFT_OUT = """[...document.querySelectorAll("section > * > *")].filter((child) =>
-    child.checkVisibility() && !child.checkVisibility({ contentVisibilityAuto: true })).length"""
-
-
-@pytest.mark.parametrize("name", [p for p in PAGES if "data-demo=" in (HTML / p).read_text()])
-def test_beside_a_demo_blocks_out_of_view_are_left_out_and_nothing_moves(page, site, name):
-    page.goto(site + name)
-    for width in (390, 700):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-        settle(page)
-        left, places = page.evaluate(LEFT_OUT), page.evaluate(PLACES)
-        assert (left > 0) == (name != "index.html")  # there all is near
-        show = page.add_style_tag(content="section > * { content-visibility: visible !important; }")
-        assert page.evaluate(LEFT_OUT) == 0
-        assert page.evaluate(PLACES) == pytest.approx(places, abs=0.5)
-        show.evaluate("(style) => style.remove()")
-
-
-def test_nothing_is_left_out_of_a_page_that_was_not_yet_seen(page, site):
-    """Opened in a tab behind, which draws no frames: the browser knows no block's size."""
-    page.add_init_script("window.requestAnimationFrame = () => 0;")
-    page.goto(site + "chapters/formula.html")
-    page.wait_for_timeout(1000)
-    assert page.evaluate("'settled' in document.documentElement.dataset") is False
-
-
 def test_a_link_to_a_heading_far_down_ends_there(page, site):
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + "chapters/formula.html")
     settle(page)
-    assert page.evaluate(LEFT_OUT) > 100
     for heading in page.locator("section section").all()[::-3]:
         page.evaluate("(id) => { location.hash = id; }", heading.get_attribute("id"))
         page.wait_for_timeout(100)

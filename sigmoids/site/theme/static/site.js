@@ -90,7 +90,6 @@ async function mount(el) {
     }));
   }
 }
-const demos = all("[data-demo]");
 const near = new IntersectionObserver(async (entries) => {
   const top = (entry) => Math.abs(entry.boundingClientRect.top);
   const coming = entries.filter((entry) => entry.isIntersecting).sort((a, b) => top(a) - top(b));
@@ -103,13 +102,11 @@ const near = new IntersectionObserver(async (entries) => {
     await new Promise((done) => setTimeout(done));
   }
 }, { rootMargin: "300px" });
-demos.forEach((el) => near.observe(el));
+all("[data-demo]").forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
 if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
 
-// Once lines are broken, for the first time or anew: the keyboard reaches what scrolls sideways, and beside demos
-// blocks out of view are left out, so that a demo's frames are the demo's alone. Browsers know the size of what
-// they leave out if they have shown it, hence the two frames.
+// Once lines are broken, for the first time or anew: the keyboard reaches what scrolls sideways.
 let settling = 0, width = innerWidth;
 const settle = () => {
   delete root.dataset.settled;
@@ -118,10 +115,8 @@ const settle = () => {
     await document.fonts.ready;
     const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
     for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
-    const done = () => { root.dataset.settled = demos.length ? "demos" : ""; };
-    requestAnimationFrame(() => requestAnimationFrame(done));
+    root.dataset.settled = "";
   }, 300);
 };
 addEventListener("load", settle);
 addEventListener("resize", () => { if (width !== (width = innerWidth)) settle(); });
-addEventListener("afterprint", settle);
