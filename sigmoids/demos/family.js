@@ -115,7 +115,7 @@ export function render({ model, el }) {
       line(`M${a.X(at)} ${top.top}V${low.top + low.height}`, "faint", { "stroke-width": 1, "stroke-dasharray": "2 4" }));
     for (const name in CURVES) {
       if (name === first || name === second || !has(name)) continue;
-      svg.append(...both(name, "faint", { "stroke-width": 1, opacity: 0.45 }));
+      svg.append(...both(name, "faint", { "stroke-width": 1, "stroke-opacity": 0.45 }));
     }
     for (const [name, color, extra] of drawn) svg.append(...both(name, color, extra));
 

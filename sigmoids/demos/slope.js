@@ -18,14 +18,18 @@ export function render({ model, el }) {
     const top = { ...inner, top: 14, height: height * 0.52 };
     const low = { ...inner, top: height * 0.52 + 44, height: height * 0.48 - 84 };
     toX = (pixel) => REACH[0] + ((pixel - inner.left) / inner.width) * (REACH[1] - REACH[0]);
-    const a = axes(top, { x: REACH, y: [0, Math.max(1, p.L) * 1.04], ylabel: "f(x)", xticks: false });
+    const most = Math.max(1, p.L) * 1.04;
+    const a = axes(top, { x: REACH, y: [0, most], ylabel: "f(x)", xticks: false });
     const b = axes(low, { x: REACH, y: [0, Math.max(0.25, (p.k * p.L) / 4) * 1.1], ylabel: "f′(x)", xlabel: "x" });
-    const clip = { "clip-path": "inset(0)" };
 
-    // The tangent, as long as the picture is wide at most and 5/4 of its height.
-    const px = (inner.width / 16), py = top.height / (Math.max(1, p.L) * 1.04);
+    // The tangent, up to 90 pixels to each side and inside the axes.
+    const px = inner.width / 16, py = top.height / most;
     const reach = Math.min(90, top.height * 0.4) / Math.hypot(px, m * py);
-    const tangent = `M${a.X(p.x - reach)} ${a.Y(y - m * reach)}L${a.X(p.x + reach)} ${a.Y(y + m * reach)}`;
+    const end = (way) => {
+      const far = Math.min(reach, ...(way < 0 ? [p.x - REACH[0], y / m] : [REACH[1] - p.x, (most - y) / m]));
+      return `${a.X(p.x + way * far)} ${a.Y(y + way * m * far)}`;
+    };
+    const tangent = `M${end(-1)}L${end(1)}`;
 
     // The rectangle s × (1 − s): its sides add up to 1, so it is largest as a square.
     const side = Math.min(72, inner.width / 5), rx = inner.left + 12, ry = top.top + 26;
@@ -39,7 +43,7 @@ export function render({ model, el }) {
       line(`M${a.X(p.x)} ${a.Y(0)}V${b.Y(0)}`, "rule", { "stroke-width": 1, "stroke-dasharray": "3 4" }),
       line(trace((x) => curve(x, p), REACH, a.X, a.Y, top), "blue"),
       line(trace((x) => slope(x, p), REACH, b.X, b.Y, low), "vermilion"),
-      line(tangent, "vermilion", { "stroke-width": 2, ...clip }),
+      line(tangent, "vermilion", { "stroke-width": 2 }),
       dot(a.X(p.x), a.Y(y), "blue"), dot(b.X(p.x), b.Y(m), "vermilion"), box);
 
     const value = (name, v, color) => shown(name, format(v, 4), color);

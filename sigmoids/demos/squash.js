@@ -88,7 +88,7 @@ export function render({ model, el }) {
 
     // Each line goes from its score up to the curve and on to its probability: none crosses another.
     const ray = (z) => `M${X(z).toFixed(1)} ${foot}V${Y(logistic(z / T)).toFixed(1)}H${left}`;
-    const scores = LINES.map((q) => m + s * q), thin = { "stroke-width": 1, opacity: 0.6 };
+    const scores = LINES.map((q) => m + s * q), thin = { "stroke-width": 1, "stroke-opacity": 0.6 };
     const curve = [];
     for (let z = -REACH; z <= REACH; z += REACH / 96) curve.push(`${X(z).toFixed(1)} ${Y(logistic(z / T)).toFixed(1)}`);
     svg.append(line(scores.filter((z) => abs(z) <= edge).map(ray).join(""), "blue", thin),
