@@ -85,6 +85,31 @@ def test_a_link_to_a_heading_far_down_ends_there(page, site):
         assert heading.bounding_box()["y"] == pytest.approx(16, abs=1) or left < 1
 
 
+LEFT_OUT = """[...document.querySelectorAll("section section > :first-child")]
+    .filter((block) => !block.checkVisibility({ contentVisibilityAuto: true })).length"""
+PLACES = """[...document.querySelectorAll("section > *")]
+    .map((block) => block.getBoundingClientRect().top + scrollY)"""
+
+
+@pytest.mark.parametrize("name", ["chapters/formula.html", "chapters/lenet.html", "demos.html"])
+def test_while_a_demo_is_used_sections_out_of_view_are_left_out_and_nothing_moves(page, site, name):
+    page.goto(site + name)
+    demo = page.locator("[data-demo]").first
+    demo.scroll_into_view_if_needed()
+    expect(demo).to_have_attribute("data-ready", "")
+    settle(page)
+    places, height = page.evaluate(PLACES), page.evaluate("document.body.scrollHeight")
+    assert page.evaluate(LEFT_OUT) == 0
+    demo.locator("input[type=range]").first.focus()
+    page.wait_for_timeout(100)
+    assert page.evaluate(LEFT_OUT) > 5
+    assert page.evaluate("document.body.scrollHeight") == height
+    assert page.evaluate(PLACES) == pytest.approx(places, abs=0.05)
+    page.set_viewport_size({"width": 500, "height": 844})
+    settle(page)
+    assert page.evaluate(LEFT_OUT) == 0  # until a demo is used again, since heights are others now
+
+
 def test_footer_names_who_wrote_the_book(page, site):
     page.goto(site + "index.html")
     expect(page.locator("footer")).to_contain_text("The Sigmoid Function contributors. Text and")

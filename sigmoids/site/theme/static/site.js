@@ -106,10 +106,20 @@ all("[data-demo]").forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
 if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
 
+// From the first touch of a demo on, a frame is made without the sections out of view. They keep their heights.
+const play = ({ target }) => {
+  if ("playing" in root.dataset || !target.closest?.("[data-demo]")) return;
+  const sections = all("section section:not(.quiz)").map((section) => [section, section.getBoundingClientRect().height]);
+  for (const [section, height] of sections) section.style.containIntrinsicHeight = `auto ${height}px`;
+  root.dataset.playing = "";
+};
+for (const kind of ["focusin", "pointerdown"]) addEventListener(kind, play);
+
 // Once lines are broken, for the first time or anew: the keyboard reaches what scrolls sideways.
 let settling = 0, width = innerWidth;
 const settle = () => {
   delete root.dataset.settled;
+  delete root.dataset.playing; // heights are others now
   clearTimeout(settling);
   settling = setTimeout(async () => {
     await document.fonts.ready;
