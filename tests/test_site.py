@@ -74,21 +74,27 @@ def test_quiz_and_still_pictures_are_there_without_scripts(browser, site):
     context.close()
 
 
-def test_a_link_to_a_heading_far_down_ends_there(page, site):
+LEFT_OUT = """[...document.querySelectorAll("section section > :first-child")]
+    .filter((block) => !block.checkVisibility({ contentVisibilityAuto: true })).length"""
+PLACES = """[...document.querySelectorAll("section > *")]
+    .map((block) => block.getBoundingClientRect().top + scrollY)"""
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["as_opened", "demo_used"])
+def test_a_link_to_a_heading_far_down_ends_there(page, site, used):
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + "chapters/formula.html")
     settle(page)
+    if used:
+        page.locator("#demo-slope").scroll_into_view_if_needed()
+        page.locator("#demo-slope input[type=range]").first.focus()
+        page.wait_for_timeout(100)
+    assert (page.evaluate(LEFT_OUT) > 5) == used
     for heading in page.locator("section section").all()[::-3]:
         page.evaluate("(id) => { location.hash = id; }", heading.get_attribute("id"))
         page.wait_for_timeout(100)
         left = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
         assert heading.bounding_box()["y"] == pytest.approx(16, abs=1) or left < 1
-
-
-LEFT_OUT = """[...document.querySelectorAll("section section > :first-child")]
-    .filter((block) => !block.checkVisibility({ contentVisibilityAuto: true })).length"""
-PLACES = """[...document.querySelectorAll("section > *")]
-    .map((block) => block.getBoundingClientRect().top + scrollY)"""
 
 
 @pytest.mark.parametrize("name", ["chapters/formula.html", "chapters/lenet.html", "demos.html"])
@@ -105,6 +111,9 @@ def test_while_a_demo_is_used_sections_out_of_view_are_left_out_and_nothing_move
     assert page.evaluate(LEFT_OUT) > 5
     assert page.evaluate("document.body.scrollHeight") == height
     assert page.evaluate(PLACES) == pytest.approx(places, abs=0.05)
+    page.emulate_media(media="print")
+    page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)  # with the next frame
+    page.emulate_media(media="screen")
     page.set_viewport_size({"width": 500, "height": 844})
     settle(page)
     assert page.evaluate(LEFT_OUT) == 0  # until a demo is used again, since heights are others now
