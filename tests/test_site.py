@@ -119,6 +119,24 @@ def test_while_a_demo_is_used_sections_out_of_view_are_left_out_and_nothing_move
     assert page.evaluate(LEFT_OUT) == 0  # until a demo is used again, since heights are others now
 
 
+REACHED = """[...document.querySelectorAll("pre, div.math, table")]
+    .filter((block) => block.tabIndex === 0).length"""
+MISTAKEN = """[...document.querySelectorAll("pre, div.math, table")]
+    .filter((block) => (block.tabIndex === 0) !== (block.scrollWidth > block.clientWidth)).length"""
+
+
+def test_the_keyboard_reaches_what_scrolls_sideways_and_nothing_else(page, site):
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.goto(site + "exercises/formula.html")
+    settle(page)
+    reached = page.evaluate(REACHED)
+    assert reached > 10 and page.evaluate(MISTAKEN) == 0
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert page.evaluate(MISTAKEN) == 0  # in what was closed, too
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.wait_for_function(f"{REACHED} < {reached} && {MISTAKEN} === 0", timeout=5000)
+
+
 def test_footer_names_who_wrote_the_book(page, site):
     page.goto(site + "index.html")
     expect(page.locator("footer")).to_contain_text("The Sigmoid Function contributors. Text and")

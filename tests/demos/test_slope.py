@@ -1,6 +1,7 @@
 """The slope demo: its mathematics against Python, and what a reader sees."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -49,6 +50,33 @@ def test_numbers_follow_fields_keys_mouse_and_finger(mount):
     demo.swipe((0.5, 0.2), (0.8, 0.2))
     assert demo.value("x") > 2
     assert_shows_reference(demo)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [{}, {"x": -8.0}, {"x": 8.0}, {"k": 4.0, "L": 2.0, "x": 0.4}, {"k": 4.0, "x": 8.0, "x0": 4.0}],
+)
+def test_the_tangent_touches_the_curve_and_ends_at_the_axes(mount, start):
+    demo = mount("slope", **start)
+    picture = demo.root.locator("svg")
+    x0, y0, x1, y1 = numbers(picture.locator('path[stroke-width="2"]'), "d")
+    left, bottom, width = numbers(picture.locator("g").first.locator(".axis").last, "d")
+    top = numbers(picture.locator(".faint:text('f(x)')"), "y")[0] + 4
+    assert left - 0.01 <= x0 < x1 <= left + width + 0.01
+    assert top - 0.01 <= y1 <= y0 <= bottom + 0.01
+    assert max(x1 - x0, y0 - y1) > 40
+    x, y = (numbers(picture.locator(".grab").first, name)[0] for name in ("cx", "cy"))
+    across, up = width / 16, (bottom - top) / (max(1, demo.value("L")) * 1.04)
+    slope = reference(demo)["slope"] * up / across
+    assert y0 - y == pytest.approx(slope * (x - x0), abs=0.01)
+    assert y - y1 == pytest.approx(slope * (x1 - x), abs=0.01)
+
+
+def numbers(part, attribute):
+    """The numbers in an attribute of a part of the picture."""
+    return [
+        float(n) for n in re.findall(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", part.get_attribute(attribute))
+    ]
 
 
 def test_reset_takes_everything_back(mount):

@@ -123,8 +123,9 @@ const settle = () => {
   clearTimeout(settling);
   settling = setTimeout(async () => {
     await document.fonts.ready;
-    const wide = all("pre, div.math, table").filter((block) => block.scrollWidth > block.clientWidth);
-    for (const block of wide) block.tabIndex = 0; // all is measured first, so the page is laid out once
+    const blocks = all("pre, div.math, table"), wide = blocks.map((block) => block.scrollWidth > block.clientWidth);
+    // All are measured first, so the page is laid out once.
+    blocks.forEach((block, i) => (wide[i] ? block.tabIndex = 0 : block.removeAttribute("tabindex")));
     root.dataset.settled = "";
   }, 300);
 };
