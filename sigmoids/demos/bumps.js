@@ -10,17 +10,18 @@ export const TARGETS = {
   runge: { f: (x) => 1 / (1 + 25 * (2 * x - 1) ** 2), F: (x) => Math.atan(5 * (2 * x - 1)) / 10, y: [-0.5, 1.5] },
   yeast: { f: (x) => logistic(RATE * (x - MIDDLE)), F: (x) => softplus(RATE * (x - MIDDLE)) / RATE, y: [-0.5, 1.5] },
 };
-const GRID = Float64Array.from({ length: 501 }, (_, i) => i / 500);
+const GRID = Array.from({ length: 501 }, (_, i) => i / 500);
 const MOST = 30, PENALTY = 1e-8;
 
 /** Where the edges of n bumps are: the outer two so far out that the ends of [0, 1] are not their business. */
 export const edges = (n) => Array.from({ length: n + 1 }, (_, i) => (i === 0 ? -9 : i === n ? 10 : i / n));
 
+/** The sigmoids σ(k(x − edge)) on the points x: one row an edge. */
+const steps = (x, n, k) => edges(n).map((edge) => x.map((v) => logistic(k * (v - edge))));
+
 /** The n bumps σ(k(x − a)) − σ(k(x − b)) on the points x: one row a bump. */
-export function bumps(x, n, k) {
-  const steps = edges(n).map((edge) => x.map((v) => logistic(k * (v - edge))));
-  return steps.slice(1).map((after, i) => after.map((v, j) => steps[i][j] - v));
-}
+export const bumps = (x, n, k, rows = steps(x, n, k)) =>
+  rows.slice(1).map((after, i) => after.map((v, j) => rows[i][j] - v));
 
 /** Weights as the target's average over each n-th of [0, 1]. */
 export const averages = ({ F }, n) =>
@@ -51,16 +52,17 @@ export function leastSquares({ f }, x, rows) {
   return [...c];
 }
 
-/** The sum of bumps on 501 points, its weights, and how far it is from the target there. */
+/** The sum of bumps on 501 points, its weights and parts, and how far it is from the target there. */
 export function approximate(name, weights, n, k) {
-  const target = TARGETS[name], rows = bumps(GRID, n, k);
+  const target = TARGETS[name], sigmoids = steps(GRID, n, k), rows = bumps(GRID, n, k, sigmoids);
   const c = weights === "averages" ? averages(target, n) : leastSquares(target, GRID, rows);
-  const sum = GRID.map((_, j) => rows.reduce((total, row, i) => total + c[i] * row[j], 0));
-  const miss = Array.from(sum, (v, j) => v - target.f(GRID[j]));
+  const sum = GRID.map(() => 0);
+  for (let i = 0; i < n; i++) for (let j = 0; j < sum.length; j++) sum[j] += c[i] * rows[i][j];
+  const miss = sum.map((v, j) => v - target.f(GRID[j]));
   const rms = Math.sqrt(miss.reduce((total, v) => total + v * v, 0) / miss.length);
   if (name === "sawtooth") miss.push(sum[250] - 1); // just left of its jump the target is near 1
   const at = miss.reduce((best, v, j) => (Math.abs(v) > Math.abs(miss[best]) ? j : best), 0);
-  return { rows, c, sum, miss, rms, at, worst: Math.abs(miss[at]) };
+  return { sigmoids, rows, c, sum, miss, rms, at, worst: Math.abs(miss[at]) };
 }
 
 /** The bump that is shown as a pair: of the inner ones the first that is about the highest. */
@@ -71,65 +73,72 @@ export function pick(c) {
 
 export function render({ model, el }) {
   const read = () => Object.fromEntries(["target", "weights", "n", "k", "epsilon"].map((name) => [name, model.get(name)]));
-  const id = `bumps-${Math.random().toString(36).slice(2)}`; // of the boxes that curves are cut off at
-  let key, fit, handle, toHeight, wide, places; // places: of the grid's points, as a path writes them
+  let key, fit, handle, toHeight, wide, places, ground, band, goal; // places: of the grid's points, as a path writes them
   const now = ({ target, weights, n, k }) => {
     if (key !== (key = `${target} ${weights} ${n} ${k}`)) fit = approximate(target, weights, n, k);
     return fit;
   };
 
   function draw(svg, width, height) {
-    const p = read(), { n, k, epsilon } = p, { f, y } = TARGETS[p.target], { rows, c, sum, miss, rms, at, worst } = now(p);
+    const p = read(), { n, epsilon } = p, { f, y } = TARGETS[p.target], { sigmoids, rows, c, sum, miss, rms, at, worst } = now(p);
     const upper = { left: 40, top: 18, width: width - 58, height: height * 0.6 - 18 };
     const lower = { ...upper, top: height * 0.6 + 30, height: height * 0.4 - 66 };
-    const clip = { "clip-path": `url(#${id})` }, clipLow = { "clip-path": `url(#${id}-low)` };
     const a = axes(upper, { x: [0, 1], y, xticks: false });
-    const ends = rows.map((row, m) => c[m] * Math.max(...row));
-    const low = Math.min(0, ...ends), high = Math.max(0, ...ends), room = 0.08 * (high - low || 1), narrow = width < 480;
-    const b = axes(lower, { x: [0, 1], y: [low - room, high + room], xlabel: "x" });
-    if (wide !== (wide = width)) places = Array.from(GRID, (x) => a.X(x).toFixed(1));
-    const point = (heights, Y, j) => `${places[j]} ${Y(heights[j]).toFixed(1)}`;
-    const path = (heights, Y, first = 0, last = 500) => {
-      let d = `M${point(heights, Y, first)}`;
-      for (let j = first + 1; j <= last; j += narrow && j + 1 < last ? 2 : 1) d += `L${point(heights, Y, j)}`;
-      return d;
+    const ends = rows.map((row, m) => c[m] * row.reduce((u, v) => Math.max(u, v), 0));
+    const room = 0.08 * (Math.max(0, ...ends) - Math.min(0, ...ends) || 1), narrow = width < 480;
+    const low = Math.min(0, ...ends) - room, high = Math.max(0, ...ends) + room;
+    const b = axes(lower, { x: [0, 1], y: [low, high], xlabel: "x" });
+    if (wide !== (wide = width)) places = GRID.map((x) => a.X(x).toFixed(1));
+    /** The points at the heights h(j), from one point of the grid to another. */
+    const points = (h, Y, [first, last] = [0, 500]) => {
+      const found = [];
+      for (let j = first; j < last; j += narrow ? 2 : 1) found.push(`${places[j]} ${Y(h(j)).toFixed(1)}`);
+      return [...found, `${places[last]} ${Y(h(last)).toFixed(1)}`];
     };
+    const path = (...way) => `M${points(...way).join("L")}`;
     const note = (x, py, words, color, anchor = "start") => make("text", {
       x, y: py, "text-anchor": anchor, style: `fill:var(--${color})`,
       ...HALO }, words);
 
-    // The band of ±ε around the target, the sum, and the parts of it that leave the band.
-    const band = GRID.map(f), up = path(band.map((v) => v + epsilon), a.Y), down = path(band.map((v) => v - epsilon), a.Y);
-    let out = "";
-    for (let j = 1, on = false; j < GRID.length; j++) {
-      const off = Math.abs(miss[j]) > epsilon;
-      if (off) out += (on ? "L" : `M${point(sum, a.Y, j - 1)}L`) + point(sum, a.Y, j);
-      on = off;
+    // The target with its band of ±ε, the sum, and the parts of it that leave the band.
+    const kept = (v) => Math.min(y[1], Math.max(y[0], v)), state = `${p.target} ${epsilon} ${width}`;
+    if (ground !== (ground = state)) {
+      const heights = GRID.map(f), edge = (shift) => points((j) => kept(heights[j] + shift), a.Y);
+      band = `M${[...edge(epsilon), ...edge(-epsilon).reverse()].join("L")}z`;
+      goal = path((j) => heights[j], a.Y);
     }
-    const px = a.X(at > 500 ? 0.5 : GRID[at]), goal = at > 500 ? 1 : band[at], got = sum[at > 500 ? 250 : at];
-    const inside = Math.min(y[1] * 0.97, Math.max(y[0] * 0.97, (goal + got) / 2)), left = px > upper.left + width * 0.7;
-    handle = [a.X(1), a.Y(band[500] + epsilon)];
-    toHeight = (py) => y[0] + ((upper.top + upper.height - py) / upper.height) * (y[1] - y[0]) - band[500];
-    const limit = (id, { left, top, width, height }) => make("clipPath", { id }, make("rect", { x: left, y: top, width, height }));
-    svg.append(limit(id, upper), limit(`${id}-low`, lower), a.group, b.group,
-      make("path", { d: `${up}L${down.slice(1).split("L").reverse().join("L")}z`, fill: "var(--faint)", "fill-opacity": 0.22, ...clip }),
-      line(path(band, a.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "5 3" }),
-      line(path(sum, a.Y), "blue", clip), line(out || "M0 0", "vermilion", { "stroke-width": 4, ...clip }),
-      line(`M${px} ${a.Y(goal)}V${a.Y(got)}`, "vermilion", { "stroke-width": 2, ...clip }),
+    const total = (j) => sum[j];
+    let out = "", from;
+    for (let j = 1; j <= GRID.length; j++) {
+      if (j < GRID.length && Math.abs(miss[j]) > epsilon) from ??= j - 1;
+      else if (from !== undefined) [out, from] = [out + path(total, a.Y, [from, j - 1])];
+    }
+    const px = a.X(at > 500 ? 0.5 : GRID[at]), aim = at > 500 ? 1 : f(GRID[at]), got = sum[at > 500 ? 250 : at];
+    const inside = Math.min(y[1] * 0.97, Math.max(y[0] * 0.97, (aim + got) / 2)), left = px > upper.left + width * 0.7;
+    handle = [a.X(1), a.Y(f(1) + epsilon)];
+    toHeight = (py) => y[0] + ((upper.top + upper.height - py) / upper.height) * (y[1] - y[0]) - f(1);
+    svg.append(a.group, b.group,
+      make("path", { d: band, fill: "var(--faint)", "fill-opacity": 0.22 }),
+      line(goal, "ink", { "stroke-width": 1.5, "stroke-dasharray": "5 3" }),
+      line(path(total, a.Y), "blue"), line(out || "M0 0", "vermilion", { "stroke-width": 4 }),
+      line(`M${px} ${a.Y(aim)}V${a.Y(got)}`, "vermilion", { "stroke-width": 2 }),
       note(px + (left ? -7 : 7), a.Y(inside) + 4, `${format(worst, 3)} off`, "vermilion-text", left ? "end" : "start"),
       note(upper.left + 4, upper.top - 4, "sum of bumps", "blue-text"),
       note(upper.left + 108, upper.top - 4, narrow ? "target ± ε" : "target (dashed) ± ε", "ink"));
 
-    // The bumps; of one of them, the pair of sigmoids whose difference it is.
-    const i = pick(c), rise = edges(n).slice(i, i + 2).map((edge) => GRID.map((x) => c[i] * logistic(k * (x - edge))));
-    rows.forEach((row, m) => {
-      const seen = [row.findIndex((v) => v > 1e-3), row.findLastIndex((v) => v > 1e-3)];
-      svg.append(line(path(row.map((v) => c[m] * v), b.Y, ...seen), "blue", { "stroke-width": 1 }));
-    });
-    const filled = `${path(rows[i].map((v) => c[i] * v), b.Y)}L${b.X(1)} ${b.Y(0)}L${b.X(0)} ${b.Y(0)}z`;
-    svg.append(make("path", { d: filled, fill: "var(--blue)", "fill-opacity": 0.3 }),
-      line(path(rise[0], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3", ...clipLow }),
-      line(path(rise[1], b.Y), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3", ...clipLow }),
+    // The bumps; of one of them, the pair of sigmoids whose difference it is, as far as they fit.
+    const i = pick(c), part = (row, fits) => [row.findIndex(fits), row.findLastIndex(fits)];
+    const scaled = (row, m) => (j) => c[m] * row[j];
+    const parts = rows.map((row) => part(row, (v) => v > 1e-3)), [first, last] = parts[i];
+    const all = rows.map((row, m) => path(scaled(row, m), b.Y, parts[m]));
+    const step = (row) => {
+      const fitting = part(row, (v) => c[i] * v >= low && c[i] * v <= high);
+      return fitting[0] < 0 ? "M0 0" : path(scaled(row, i), b.Y, fitting);
+    };
+    svg.append(line(all.join(""), "blue", { "stroke-width": 1 }),
+      make("path", { d: `${all[i]}L${places[last]} ${b.Y(0)}L${places[first]} ${b.Y(0)}z`, fill: "var(--blue)", "fill-opacity": 0.3 }),
+      line(step(sigmoids[i]), "ink", { "stroke-width": 1.5, "stroke-dasharray": "4 3" }),
+      line(step(sigmoids[i + 1]), "ink", { "stroke-width": 1.5, "stroke-dasharray": "1 3" }),
       note(lower.left + 4, lower.top - 5, narrow ? "bump = dashed − dotted σ" : "each bump: one sigmoid (dashed) less another (dotted)", "ink"),
       dot(...handle, "ink", { class: "grab" }), note(handle[0] - 12, handle[1] - 8, "ε", "ink", "end"));
     return told(p, c, rms, worst, miss);

@@ -208,12 +208,11 @@ export function frame({
       input.ariaLabel = input.type === "number" ? `${name}, exact value` : name;
       if (!c.options) Object.assign(input, { min: c.low, max: c.high, step: c.step });
     }
-    applied[c.name] = c;
   };
   const redraw = () => {
     stale = false;
     for (const c of controls()) {
-      if (applied[c.name] !== c) apply(c);
+      if (applied[c.name] !== (applied[c.name] = JSON.stringify(c))) apply(c);
       const value = String(model.get(c.name));
       for (const input of inputs[c.name].slice(1)) {
         if (input.value !== value && (input !== document.activeElement || input.type !== "number")) input.value = value;

@@ -108,7 +108,7 @@ const LEVELS = [GOAL, 0.05, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.6, 3.6, 4.8];
 
 export function render({ model, el }) {
   const maps = {};
-  let path = [[0, 0]], known = "", toWeights = () => [0, 0], handle = [0, 0];
+  let path = [[0, 0]], known = "", mapped = "", rings, toWeights = () => [0, 0], handle = [0, 0];
   /** Steps shown, of those that there are; without `steps`, all. */
   const now = () => Math.min(model.get("steps"), path.length - 1);
 
@@ -127,7 +127,8 @@ export function render({ model, el }) {
     const spot = ([v, w]) => `${a.X(v).toFixed(1)} ${a.Y(w).toFixed(1)}`;
 
     maps[kind] ??= contours(kind, LEVELS);
-    maps[kind].forEach((points, i) => inside.append(make("path", { d: `M${points.map(spot).join("L")}Z`,
+    if (mapped !== (mapped = `${kind} ${width}`)) rings = maps[kind].map((points) => `M${points.map(spot).join("L")}Z`);
+    rings.forEach((d, i) => inside.append(make("path", { d,
       fill: i ? "none" : "var(--blue)", "fill-opacity": 0.3, stroke: i ? "var(--rule)" : "var(--blue)" })));
 
     // The pulls at the point from which the next step goes, the longest of 50 pixels.

@@ -78,6 +78,8 @@ def test_numbers_follow_fields_keys_and_choices(mount, page):
             assert_shows_reference(demo)
     demo.enter(n=12.0, k=5.0, epsilon=0.5, target="runge")
     assert_shows_reference(demo)
+    # So flat that no part of the two sigmoids fits; and nothing is outside the band.
+    assert demo.root.locator('svg path[d="M0 0"]').count() == 3
     c = least_squares(TARGETS["runge"], 12, 5)
     assert abs(demo.number("largest") - np.abs(c).max()) < 0.06
     demo.click("Reset")
