@@ -1,4 +1,4 @@
-import { axes, clamp, dot, drag, element, format, frame, line, logistic, make, put, shown } from "./kit.js";
+import { axes, clamp, cut, dot, drag, element, format, frame, holds, line, logistic, make, put, shown } from "./kit.js";
 
 const RANGE = [-0.05, 0.5], SPAN = 40, NEAR = 28;
 
@@ -140,13 +140,13 @@ export const regimeName = (stable, cycle) => {
 const chevron = (x, y, u, v) =>
   `M${x - 8 * u - 5 * v} ${y - 8 * v + 5 * u}L${x} ${y}L${x - 8 * u + 5 * v} ${y - 8 * v - 5 * u}`;
 
-/** Chevrons along a way through points in pixels, some 80 pixels apart, six at most. */
-function arrows(way) {
+/** Chevrons along a way through points in pixels, in the box, some 80 pixels apart, six at most. */
+function arrows(way, box) {
   const found = [];
   let gone = 30;
   for (let i = 1; i < way.length && found.length < 6; i++) {
     const u = way[i][0] - way[i - 1][0], v = way[i][1] - way[i - 1][1], size = Math.hypot(u, v);
-    if ((gone += size) < 80 || size < 0.3) continue;
+    if ((gone += size) < 80 || size < 0.3 || !holds(box, way[i])) continue;
     found.push(chevron(...way[i], u / size, v / size));
     gone = 0;
   }
@@ -161,29 +161,26 @@ const free = (wide, places, drawn, [left, top, width, height]) => places
 
 const say = (words, x, y, color, anchor = "start") =>
   make("text", { x, y, "text-anchor": anchor, style: `fill:var(--${color})` }, words);
-const join = (pixels) => `M${pixels.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-const seen = (states) => states.filter((s) => s.every((v) => v > RANGE[0] - 0.05 && v < RANGE[1] + 0.05));
 
 /** The plane of E and I: directions, both curves of standing still, fixed points, the way from the start. */
 function drawPlane(svg, p, { points }, run, choice, box) {
-  const [left, top, width, height] = box, [E0, I0] = run[0], thin = { "stroke-width": 1.5 };
-  const { X, Y, group } = axes({ left, top, width, height }, {
+  const [left, top, width, height] = box, plane = { left, top, width, height }, [E0, I0] = run[0], thin = { "stroke-width": 1.5 };
+  const { X, Y, group } = axes(plane, {
     x: RANGE, y: RANGE, decimals: 1, xlabel: "E, excitatory activity", ylabel: width < 240 ? "I" : "I, inhibitory" });
-  const pixels = (states) => states.map(([E, I]) => [X(E), Y(I)]), inside = make("svg", {
-    x: left, y: top, width, height, viewBox: box.join(" ") });
+  const pixels = (states) => states.map(([E, I]) => [X(E), Y(I)]);
   let field = "";
   for (let E = -0.025; E < 0.5; E += 0.05) for (let I = -0.025; I < 0.5; I += 0.05) {
     const u = X(dE(E, I, p)) - X(0), v = Y(dI(E, I, p)) - Y(0), size = Math.hypot(u, v) / 10;
-    field += join([[X(E) - u / size / 2, Y(I) - v / size / 2], [X(E) + u / size / 2, Y(I) + v / size / 2]]);
+    field += `M${(X(E) - u / size / 2).toFixed(1)} ${(Y(I) - v / size / 2).toFixed(1)}l${(u / size).toFixed(1)} ${(v / size).toFixed(1)}`;
   }
   const [stillness, other] = [stillE, stillI].map((f) =>
-    pixels(seen(Array.from({ length: 241 }, (_, i) => f(i / 10 - 10, p)))));
+    pixels(Array.from({ length: 241 }, (_, i) => f(i / 10 - 10, p))));
   const saddle = choice && points.find(([, , k]) => k === "saddle");
-  const parting = saddle ? pixels(seen(boundary(saddle, p))) : [], way = pixels(run);
-  inside.append(line(field, "rule", thin), line(join(stillness), "blue", { "stroke-width": 2 }),
-    line(join(other), "vermilion", { "stroke-width": 2 }), line(join(way) + arrows(way), "ink", thin));
-  if (saddle) inside.append(line(join(parting), "faint", { ...thin, "stroke-dasharray": "3 4" }));
-  svg.append(group, inside, say("● stable ○ unstable", left + width, top - 4, "faint", "end"));
+  const parting = saddle ? pixels(boundary(saddle, p)) : [], way = pixels(run);
+  svg.append(group, line(field, "rule", thin), line(cut(stillness, plane), "blue", { "stroke-width": 2 }),
+    line(cut(other, plane), "vermilion", { "stroke-width": 2 }), line(cut(way, plane) + arrows(way, plane), "ink", thin));
+  if (saddle) svg.append(line(cut(parting, plane), "faint", { ...thin, "stroke-dasharray": "3 4" }));
+  svg.append(say("● stable ○ unstable", left + width, top - 4, "faint", "end"));
 
   const drawn = [...stillness, ...other, ...way, ...parting, ...pixels(points)];
   const label = (words, places, color) => {
@@ -206,10 +203,10 @@ function drawPlane(svg, p, { points }, run, choice, box) {
 
 /** E and I over time. */
 function drawClock(svg, run, [left, top, width, height]) {
-  const { X, Y, group } = axes({ left, top, width, height }, { x: [0, SPAN], y: RANGE, xlabel: "time, in τ" });
+  const box = { left, top, width, height }, { X, Y, group } = axes(box, { x: [0, SPAN], y: RANGE, xlabel: "time, in τ" });
   const [E, I] = run.at(-1), right = left + width + 5;
   const apart = (Math.max(0, 15 - Math.abs(Y(E) - Y(I))) / 2) * (E < I ? 1 : -1);
-  const over = (j) => join(run.map((state, i) => [X(i / 10), Y(state[j])]));
+  const over = (j) => cut(run.map((state, i) => [X(i / 10), Y(state[j])]), box);
   svg.append(group, line(over(0), "blue"), line(over(1), "vermilion"),
     say("E", right, Y(E) + 4 + apart, "blue-text"), say("I", right, Y(I) + 4 - apart, "vermilion-text"));
 }

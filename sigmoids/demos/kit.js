@@ -110,6 +110,36 @@ export function trace(fun, [x0, x1], X, Y, box) {
   return `M${points.join("L")}`;
 }
 
+/** Whether a point in pixels lies in the box. */
+export const holds = ({ left, top, width, height }, [x, y]) =>
+  x >= left && x <= left + width && y >= top && y <= top + height;
+
+/**
+ * The path through points in pixels, without what lies outside the box (by Liang and Barsky). Drawing
+ * all of it and clipping would make the browser sort the page's layers anew at each step.
+ */
+export function cut(points, { left, top, width, height }) {
+  const edges = [left + width, top + height, -left, -top];
+  const write = (mark, x, y) => `${mark}${x.toFixed(1)} ${y.toFixed(1)}`;
+  let d = "", drawing = false;
+  for (let i = 1; i < points.length; i++) {
+    const [x, y] = points[i - 1], dx = points[i][0] - x, dy = points[i][1] - y;
+    let from = 0, to = 1; // the share of this piece that is inside
+    for (let k = 0; k < 4; k++) {
+      const sign = k < 2 ? 1 : -1, go = sign * (k % 2 ? dy : dx), room = edges[k] - sign * (k % 2 ? y : x);
+      if (go > 0) to = Math.min(to, room / go);
+      else if (go < 0) from = Math.max(from, room / go);
+      else if (room < 0) to = -1;
+    }
+    if (from <= to) {
+      if (!drawing) d += write("M", x + from * dx, y + from * dy);
+      d += write("L", x + to * dx, y + to * dy);
+    }
+    drawing = from <= to && to === 1;
+  }
+  return d;
+}
+
 /** A value inside the control's range, on its grid; what is no number becomes the fallback. */
 export function clamp(value, { low, high, step }, fallback) {
   if (value === "" || !Number.isFinite(Number(value))) return fallback;

@@ -1,4 +1,4 @@
-import { HALO, clamp, drag, format, frame, line, logistic, make, player, put, shown, trace } from "./kit.js";
+import { HALO, clamp, cut, drag, format, frame, holds, line, logistic, make, player, put, shown, trace } from "./kit.js";
 import { chord, heat } from "./plane.js";
 
 const CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]], COLORS = ["vermilion", "blue"];
@@ -52,13 +52,16 @@ const INSIDE = { style: "fill:var(--paper);font-weight:600;pointer-events:none" 
 const node = (cx, cy, r, extra = {}) =>
   make("circle", { cx, cy, r, fill: "var(--paper)", stroke: "var(--ink)", "stroke-width": 1.5, ...extra });
 
-/** An arrow from one point to another, in pixels. */
-function pointer([x0, y0], [x1, y1], color, width) {
-  const turn = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
-  const long = Math.hypot(x1 - x0, y1 - y0), half = 4 + 0.8 * width;
-  return make("g", { transform: `translate(${x0} ${y0})rotate(${turn})` },
-    line(`M0 0H${long - 2 * half}`, color, { "stroke-width": width }),
-    make("path", { d: `M${long} 0l${-2 * half} ${half}v${-2 * half}Z`, fill: `var(--${color})` }));
+/** An arrow from one point to another, in pixels; with a box, what of it lies inside. */
+function pointer([x0, y0], [x1, y1], color, width, box) {
+  const long = Math.hypot(x1 - x0, y1 - y0), u = (x1 - x0) / long, v = (y1 - y0) / long, half = 4 + 0.8 * width;
+  const foot = (aside) => [x1 - 2 * half * u - aside * v, y1 - 2 * half * v + aside * u];
+  const shaft = [[x0, y0], foot(0)], group = make("g", {},
+    line(box ? cut(shaft, box) : `M${shaft.join("L")}`, color, { "stroke-width": width }));
+  if (!box || holds(box, [x1, y1])) {
+    group.append(make("path", { d: `M${[[x1, y1], foot(half), foot(-half)].join("L")}Z`, fill: `var(--${color})` }));
+  }
+  return group;
 }
 
 /** Inputs, weights on arrows as thick as they are large, sum, σ and output, in a box. */
@@ -110,8 +113,8 @@ export function render({ model, el }) {
   /** The plane of the inputs: colours of the output, the line and its arrow, the corners. */
   function drawPlane(svg, w, found, chosen) {
     const { left, top, width, height } = plane, right = left + width, bottom = top + height, up = height / scale / 2;
-    const whole = { x: left, y: top, width, height }, clip = { "clip-path": `url(#${id}-box)` };
-    svg.append(make("defs", {}, heat(id, w, sum(w, [0.5, 0.5]), plane, scale), make("clipPath", { id: `${id}-box` }, make("rect", whole))),
+    const whole = { x: left, y: top, width, height };
+    svg.append(make("defs", {}, heat(id, w, sum(w, [0.5, 0.5]), plane, scale)),
       make("rect", { ...whole, fill: `url(#${id})`, stroke: "var(--rule)" }));
     for (const v of [0, 1]) {
       svg.append(make("path", { class: "axis", d: `M${X(v)} ${top}V${bottom}M${left} ${Y(v)}H${right}` }),
@@ -125,9 +128,9 @@ export function render({ model, el }) {
     if (tail) {
       const far = Math.hypot(head[0] - tail[0], head[1] - tail[1]);
       const [u, v] = [0, 1].map((i) => (head[i] - tail[i]) / far);
-      svg.append(line(`M${rim.join("L")}`, "ink"), make("g", clip, pointer(tail, head, "ink", 3),
-        make("circle", { cx: tail[0], cy: tail[1], r: 7, fill: "var(--ink)" }),
-        text(head[0] - 6 * u + 16 * v, head[1] - 6 * v - 16 * u + 4, "w", HALO)));
+      svg.append(line(`M${rim.join("L")}`, "ink"), pointer(tail, head, "ink", 3, plane));
+      if (holds(plane, tail)) svg.append(make("circle", { cx: tail[0], cy: tail[1], r: 7, fill: "var(--ink)" }));
+      if (holds(plane, head)) svg.append(text(head[0] - 6 * u + 16 * v, head[1] - 6 * v - 16 * u + 4, "w", HALO));
     }
     CORNERS.forEach(([x1, x2], i) => {
       const { output, error, right: good } = found[i], c = targets()[i];
@@ -138,9 +141,8 @@ export function render({ model, el }) {
         text(cx, y + 16, `error ${share(error)}`, HALO));
       if (x1 === chosen[0] && x2 === chosen[1]) svg.append(node(cx, cy, 16, { fill: "none", "stroke-width": 2 }));
     });
-    if (tail) {
-      svg.append(make("g", clip, ...[tail, head].map(([cx, cy]) =>
-        make("circle", { cx, cy, r: 24, fill: "transparent", class: "grab" }))));
+    for (const [cx, cy] of tail ? [tail, head].filter((end) => holds(plane, end)) : []) {
+      svg.append(make("circle", { cx, cy, r: 24, fill: "transparent", class: "grab" }));
     }
   }
 

@@ -1,4 +1,4 @@
-import { HALO, axes, clamp, dot, drag, element, format, frame, line, logistic, make, player, put, shown } from "./kit.js";
+import { HALO, axes, clamp, cut, dot, drag, element, format, frame, holds, line, logistic, make, player, put, shown } from "./kit.js";
 import { random } from "./generator.js";
 
 const EXAMPLES = 32, MOST = 200, GOAL = 0.01, VIEW = 6;
@@ -134,25 +134,28 @@ export function render({ model, el }) {
     // The pulls at the point from which the next step goes, the longest of 50 pixels.
     const at = path[end ? 0 : n], pulls = DATA[kind].x.map((_, i) => pull(kind, i, at));
     const scale = 50 / (Math.max(...pulls.map((p) => Math.hypot(...p))) || 1); // no pull at BEST
-    inside.append(line(pulls.map(([p, q]) => `M${spot(at)}l${(p * scale).toFixed(1)} ${(-q * scale).toFixed(1)}`).join(""),
+    const foot = [a.X(at[0]), a.Y(at[1])];
+    svg.append(a.group, inside, line(pulls.map(([p, q]) => cut([foot, [foot[0] + p * scale, foot[1] - q * scale]], box)).join(""),
       "ink", { "stroke-width": 1, "stroke-opacity": 0.55 }));
 
     let same = "", apart = "", count = 0, way = 0;
+    const points = path.slice(0, n + 1).map(([v, w]) => [a.X(v), a.Y(w)]);
     for (let i = 1; i <= n; i++) {
-      const piece = `M${spot(path[i - 1])}L${spot(path[i])}`;
+      const piece = cut([points[i - 1], points[i]], box);
       if (together(path, i)) [same, count] = [same + piece, count + 1];
       else apart += piece;
       way += Math.hypot(path[i][0] - path[i - 1][0], path[i][1] - path[i - 1][1]);
     }
-    inside.append(line(same, "vermilion", { "stroke-width": 1.6 }), line(apart, "blue", { "stroke-width": 2.2 }),
-      line(`M${path.slice(0, n + 1).map(spot).join("h0M")}h0`, "ink", { "stroke-width": 4, "stroke-linecap": "round" }));
+    svg.append(line(same, "vermilion", { "stroke-width": 1.6 }), line(apart, "blue", { "stroke-width": 2.2 }),
+      line(points.filter((point) => holds(box, point)).map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join(""),
+        "ink", { "stroke-width": 4, "stroke-linecap": "round" }));
     handle = [a.X(w1), a.Y(w2)];
-    const note = (x, y, text, anchor) => inside.append(make("text", { x, y, "text-anchor": anchor, ...HALO }, text));
+    const note = (x, y, text, anchor) => svg.append(make("text", { x, y, "text-anchor": anchor, ...HALO }, text));
     note(Math.min(a.X(BEST[0]) + 100, box.left + box.width - 4), a.Y(-4.3) + 14, "goal: within 1% of the least loss", "end");
     const beside = Math.min(Math.max(handle[0], box.left + 92), box.left + box.width - 92);
     if (end || !n) note(beside,
       handle[1] + (handle[1] > box.top + 74 ? -56 : 66), "start: each example’s pull", "middle");
-    svg.append(a.group, inside, ...[["ink", 9], ["ink", 28]].map(([color, r], i) =>
+    svg.append(...[["ink", 9], ["ink", 28]].map(([color, r], i) =>
       dot(...handle, color, { class: "grab", r, "fill-opacity": 1 - i })));
     [["vermilion", "both weights up, or both down"], ["blue", "one up, one down"]].forEach(([color, text], i) => {
       const x = box.left + (rows === 1 ? i * 240 : 0), y = 12 + (rows === 1 ? 0 : i * 18);
