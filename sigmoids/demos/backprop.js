@@ -90,7 +90,8 @@ export function render({ model, el }) {
     svg.append(make("rect", { x: xo - 31, y: 4, width: 62, height: 36, rx: 6, fill: "var(--paper)", ...rim(node === 4, "faint") }),
       text(xo, 19, `E, t = ${now.target}`, "faint"), text(xo, 34, stage > 3 ? value(now.E) : "?"));
 
-    // Each weight, and under it its gradient, once that is known.
+    // Each weight, and under it its gradient, once that is known. What is not yet known is an empty text:
+    // were it left out, all after it would be made anew.
     const along = ([a, b], f) => [a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f];
     const lift = [-8, -2, 0, -2, -8, 0, -18, 14];
     w.forEach((v, i) => {
@@ -101,16 +102,16 @@ export function render({ model, el }) {
       }
       svg.append(text(...at, `${NAMES[i]} ${value(v, 2)}`));
       const below = at[1] + (i === 0 || i === 4 ? 22 : 14);
-      if (stage >= SEEN[i]) svg.append(text(at[0], below, value(now.gradient[i]), "vermilion-text"));
+      svg.append(text(at[0], below, stage >= SEEN[i] ? value(now.gradient[i]) : "", "vermilion-text"));
     });
 
     // What the error is multiplied with on its way back.
     ["a − t", value(now.miss)].forEach((words, i) => {
-      if (stage > 4) svg.append(text(xo - 6, 55 + 14 * i, words, "vermilion-text", { "text-anchor": "end" }));
+      svg.append(text(xo - 6, 55 + 14 * i, stage > 4 ? words : "", "vermilion-text", { "text-anchor": "end" }));
     });
     [[xh, top + r + 17, 7], [xh, low - r - 22, 9], [xo, middle + r + 17, 5]].forEach(([px, py, from], i) => {
-      if (stage >= from) svg.append(text(px, py, `σ′ ${value(now.slope[i])}`, "vermilion-text"),
-        text(px, py + 14, `δ${"₁₂₃"[i]} ${value(now.delta[i])}`, "vermilion-text", { "font-weight": 600 }));
+      svg.append(text(px, py, stage >= from ? `σ′ ${value(now.slope[i])}` : "", "vermilion-text"),
+        text(px, py + 14, stage >= from ? `δ${"₁₂₃"[i]} ${value(now.delta[i])}` : "", "vermilion-text", { "font-weight": 600 }));
     });
 
     // The net's answer everywhere, and at the four corners.

@@ -126,13 +126,14 @@ export function render({ model, el }) {
       svg.append(line(`M${x0} ${y0}L${x1} ${y1}`, "ink", thin),
         text(within(x, left + 24, right - 24), within(y + 4, top + 14, bottom - 6), words, HALO));
     }
-    points().forEach(([x1, x2, c], i) => {
+    for (const [x1, x2, c] of points()) {
       const at = { cx: X(x1), cy: Y(x2) };
       svg.append(make("circle", { ...at, r: 24, fill: "transparent", class: "grab" }),
         make("circle", { ...at, r: 9, fill: `var(--${TEXT[c]})`, class: "grab" }),
         text(at.cx, at.cy + 4, c, INSIDE));
-      if (i === number() - 1) svg.append(ring(at, 13));
-    });
+    }
+    const [x1, x2] = points()[number() - 1];
+    svg.append(ring({ cx: X(x1), cy: Y(x2) }, 13));
   }
 
   /** Every point on the S-curve at its z, with what it lacks to its class. */
@@ -148,12 +149,13 @@ export function render({ model, el }) {
       text(left + width, foot + 36, `z = ${format(theta[0], 2)} x₁${signed(theta[1])} x₂${signed(theta[2])}`,
         { ...END, "data-name": "z" }),
       line(trace(logistic, [-8, 8], S, P, { top, height }), "blue", { "stroke-width": 1.5 }));
-    points().forEach((point, i) => {
-      const z = sum(theta, point), at = { cx: S(z), cy: P(logistic(z)) }, color = TEXT[point[2]];
+    const place = (point) => ({ cx: S(sum(theta, point)), cy: P(logistic(sum(theta, point))) });
+    for (const point of points()) {
+      const at = place(point), color = TEXT[point[2]];
       svg.append(line(`M${at.cx} ${at.cy}V${P(point[2])}`, color, { "stroke-width": 1.5 }),
         make("circle", { ...at, r: 4, fill: `var(--${color})` }));
-      if (i === number() - 1) svg.append(ring(at, 8));
-    });
+    }
+    svg.append(ring(place(points()[number() - 1]), 8));
   }
 
   function draw(svg, width, height) {

@@ -206,7 +206,8 @@ function drawClock(svg, run, [left, top, width, height]) {
   const box = { left, top, width, height }, { X, Y, group } = axes(box, { x: [0, SPAN], y: RANGE, xlabel: "time, in τ" });
   const [E, I] = run.at(-1), right = left + width + 5;
   const apart = (Math.max(0, 15 - Math.abs(Y(E) - Y(I))) / 2) * (E < I ? 1 : -1);
-  const over = (j) => cut(run.map((state, i) => [X(i / 10), Y(state[j])]), box);
+  const some = run.map((state, i) => [i / 10, ...state]).filter((_, i) => i % 2 === 0); // a pixel is longer than 0.1 τ
+  const over = (j) => cut(some.map((state) => [X(state[0]), Y(state[j + 1])]), box);
   svg.append(group, line(over(0), "blue"), line(over(1), "vermilion"),
     say("E", right, Y(E) + 4 + apart, "blue-text"), say("I", right, Y(I) + 4 - apart, "vermilion-text"));
 }

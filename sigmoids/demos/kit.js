@@ -118,14 +118,15 @@ export const holds = ({ left, top, width, height }, [x, y]) =>
  * The path through points in pixels, without what lies outside the box (by Liang and Barsky). Drawing
  * all of it and clipping would make the browser sort the page's layers anew at each step.
  */
-export function cut(points, { left, top, width, height }) {
-  const edges = [left + width, top + height, -left, -top];
+export function cut(points, box) {
+  const edges = [box.left + box.width, box.top + box.height, -box.left, -box.top];
   const write = (mark, x, y) => `${mark}${x.toFixed(1)} ${y.toFixed(1)}`;
-  let d = "", drawing = false;
+  let d = "", drawing = false, inside = holds(box, points[0]);
   for (let i = 1; i < points.length; i++) {
-    const [x, y] = points[i - 1], dx = points[i][0] - x, dy = points[i][1] - y;
+    const was = inside, [x, y] = points[i - 1], dx = points[i][0] - x, dy = points[i][1] - y;
+    inside = holds(box, points[i]);
     let from = 0, to = 1; // the share of this piece that is inside
-    for (let k = 0; k < 4; k++) {
+    for (let k = 0; k < 4 && !(was && inside); k++) {
       const sign = k < 2 ? 1 : -1, go = sign * (k % 2 ? dy : dx), room = edges[k] - sign * (k % 2 ? y : x);
       if (go > 0) to = Math.min(to, room / go);
       else if (go < 0) from = Math.max(from, room / go);
@@ -135,7 +136,7 @@ export function cut(points, { left, top, width, height }) {
       if (!drawing) d += write("M", x + from * dx, y + from * dy);
       d += write("L", x + to * dx, y + to * dy);
     }
-    drawing = from <= to && to === 1;
+    drawing = inside;
   }
   return d;
 }
@@ -288,8 +289,12 @@ export function frame({
     if (width !== (width = contentRect.width || 640)) soon();
   }).observe(picture);
   // Of a size that its words do not change by themselves, the read-out is laid out without the page around it.
-  new ResizeObserver(([{ contentRect }]) => {
-    readout.style.cssText = `contain: size layout style; height: ${contentRect.height}px`;
+  // It keeps room for the most that it has said, so what stands below does not jump.
+  let room = [0, 0];
+  new ResizeObserver(([{ contentRect: { width, height } }]) => {
+    if (width === room[0] && height <= room[1]) return;
+    room = [width, height];
+    readout.style.cssText = `contain: size layout style; height: ${height}px`;
   }).observe(words);
   width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
   redraw();
