@@ -115,8 +115,9 @@ def test_while_a_demo_is_used_sections_out_of_view_are_left_out_and_nothing_move
     page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)  # with the next frame
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 500, "height": 844})
-    settle(page)
-    assert page.evaluate(LEFT_OUT) == 0  # until a demo is used again, since heights are others now
+    # Until a demo is used again, since heights are others now.
+    page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)
+    assert page.evaluate("'playing' in document.documentElement.dataset") is False
 
 
 REACHED = """[...document.querySelectorAll("pre, div.math, table")]

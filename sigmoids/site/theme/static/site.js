@@ -111,7 +111,9 @@ const play = ({ target }) => {
   if ("playing" in root.dataset || !target.closest?.("[data-demo]")) return;
   const sections = all("section section:not(.quiz)").map((section) => [section, section.getBoundingClientRect().height]);
   for (const [section, height] of sections) section.style.containIntrinsicHeight = `auto ${height}px`;
-  root.dataset.playing = "";
+  root.dataset.playing = "formulas"; // their styles change now: left out, they would be watched at every frame
+  getComputedStyle(document.querySelector(".katex-mathml") ?? root).contentVisibility;
+  root.dataset.playing = "sections";
 };
 for (const kind of ["focusin", "pointerdown"]) addEventListener(kind, play);
 
