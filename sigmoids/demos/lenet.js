@@ -170,16 +170,15 @@ function layout(width) {
 /** Small pictures, a pixel for a unit, painted on a hidden canvas from which they are enlarged. */
 function painter() {
   const canvas = element("CANVAS", { width: FIELD, height: FIELD }), context = canvas.getContext("2d");
-  const picture = context.createImageData(FIELD, FIELD);
+  const picture = context.createImageData(FIELD, FIELD), { data } = picture;
   /** `values` from `at`, `columns` by `rows`, at (x, y) on `paint` with `unit` pixels each; `full` has all the colour. */
   return (paint, values, at, columns, rows, full, x, y, unit) => {
-    for (let i = 0; i < columns * rows; i++) {
-      const v = values[at + i] / full, to = 4 * (FIELD * Math.floor(i / columns) + (i % columns));
-      const color = v > 0 ? BLUE : VERMILION;
-      for (let j = 0; j < 3; j++) picture.data[to + j] = color[j];
-      picture.data[to + 3] = 255 * Math.min(1, Math.abs(v));
+    for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) {
+      const v = values[at + columns * row + column] / full, to = 4 * (FIELD * row + column), color = v > 0 ? BLUE : VERMILION;
+      for (let j = 0; j < 3; j++) data[to + j] = color[j];
+      data[to + 3] = 255 * Math.min(1, Math.abs(v));
     }
-    context.putImageData(picture, 0, 0);
+    context.putImageData(picture, 0, 0, 0, 0, columns, rows);
     paint.imageSmoothingEnabled = false;
     paint.drawImage(canvas, 0, 0, columns, rows, x, y, columns * unit, rows * unit);
   };
