@@ -94,6 +94,10 @@ def first_view(browser, address: str) -> tuple[int, int]:
     return int(sum(sizes)), len(sizes)
 
 
+# To just before where a demo starts to load, if the page did not start it.
+APPROACH = """(id) => scrollBy({ behavior: "instant", top:
+  document.getElementById(id).getBoundingClientRect().top - innerHeight - 320 })"""
+
 MOUNT = """(id) => new Promise((done, fail) => {
   const demo = document.getElementById(id);
   if ("ready" in demo.dataset) return done(NaN);
@@ -101,7 +105,7 @@ MOUNT = """(id) => new Promise((done, fail) => {
   new MutationObserver(() => done(performance.now() - start))
     .observe(demo, { attributeFilter: ["data-ready"] });
   setTimeout(() => fail(new Error(`${id} was not ready after 20 s`)), 20_000);
-  demo.scrollIntoView({ behavior: "instant" });
+  scrollBy({ behavior: "instant", top: 100 });
 })"""
 
 INPUT = """(id) => {
@@ -155,6 +159,8 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
     else:
         page.goto(address)  # the whole page, which on a slow processor comes after its requests
         page.wait_for_load_state("networkidle")
+        page.evaluate(APPROACH, id)
+        page.wait_for_timeout(1000)  # demos above it start
         mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page
     delays = key_delays(page, id)
     context.close()
