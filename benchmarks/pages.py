@@ -110,18 +110,18 @@ MOUNT = """(id) => new Promise((done, fail) => {
 
 INPUT = """(id) => {
   window.delays = [];
+  let waiting = [], painting = [];
+  const painted = () => {
+    for (const start of painting) window.delays.push(performance.now() - start);
+    painting = [];
+  };
+  const channel = new MessageChannel();
+  channel.port1.onmessage = painted;
   document.getElementById(id).addEventListener("input", (event) => {
-    const start = event.timeStamp;
-    requestAnimationFrame(() => {
-      let waiting = true;
-      const painted = () => {
-        if (waiting) window.delays.push(performance.now() - start);
-        waiting = false;
-      };
-      const channel = new MessageChannel();  // its message comes once the frame is painted,
-      channel.port1.onmessage = painted;     // unless keys held and the next frame go before it
-      channel.port2.postMessage(0);
-      requestAnimationFrame(painted);
+    if (waiting.push(event.timeStamp) === 1) requestAnimationFrame(() => {
+      [waiting, painting] = [[], waiting];
+      channel.port2.postMessage(0);    // the message comes once the frame is painted,
+      requestAnimationFrame(painted);  // unless keys held and the next frame go before it
     });
   }, true);
 }"""
@@ -142,8 +142,8 @@ def key_delays(page, id: str) -> list[float]:
     page.locator(f"#{id} input[type=range]").first.focus()
     page.evaluate(INPUT, id)
     for i in range(60):  # a locator's press() would search the page for the slider each time
-        page.keyboard.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
-        page.wait_for_timeout(33)  # a key that is held repeats about thirty times a second
+        page.keyboard.down("ArrowRight" if i % 20 < 10 else "ArrowLeft")  # and not up: it is held
+        page.wait_for_timeout(33)  # then it repeats about thirty times a second
     page.wait_for_timeout(200)
     return page.evaluate("window.delays")
 
