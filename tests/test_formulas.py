@@ -1,13 +1,16 @@
 """A short formula and the punctuation after it stay together, and nothing else moves."""
 
+import re
+
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 
-from sigmoids.site.formulas import KeepClosing
+from sigmoids.site.formulas import SHORT, KeepClosing, first_fonts
+from tests.conftest import HTML
 
-LONG = "x" * 31
+LONG = "x" * (SHORT + 1)
 
 
 def kept(*children):
@@ -32,3 +35,16 @@ def test_a_long_formula_and_one_before_a_space_are_left_alone():
     )
     assert paragraph.astext() == LONG + ", y is"
     assert not list(paragraph.findall(nodes.inline))
+
+
+def test_a_page_asks_at_once_for_the_fonts_of_its_first_formulas_alone():
+    # Tall brackets in the first formula, tall brackets far down, no formula.
+    main = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"]
+    for name, fonts in {
+        "solutions/properties.html": [*main, "KaTeX_Size1-Regular"],
+        "chapters/derivation.html": main,
+        "timeline.html": [],
+    }.items():
+        html = (HTML / name).read_text(encoding="utf-8")
+        assert first_fonts(html) == fonts
+        assert re.findall(r'rel="preload".* href=".*/(KaTeX.*)\.woff2"', html) == fonts

@@ -146,7 +146,7 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
     # Sphinx marks the bibliography with roles that ARIA has given up.
     body = context.get("body", "").replace(' role="doc-biblioentry"', "")
     context["body"] = body.replace('<div role="list" class="citation-list">', "<div>")
-    context["has_formulas"] = 'class="katex' in context.get("body", "")
+    context["fonts"] = formulas.first_fonts(context["body"])
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
 

@@ -9,7 +9,15 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 # Browsers break a line between a formula and the full stop after it. A short formula is kept in
 # one piece with what follows it; in a longer one a phone needs the breaks.
 CLOSING = re.compile(r"[.,;:!?)\]’”]+|-\w+[.,;:!?)]*")
-SHORT = 30  # characters of TeX
+SHORT = 25  # characters of TeX
+
+# What KaTeX writes where it uses a font, apart from the two of nearly every formula.
+MARKS = {
+    "KaTeX_Size1-Regular": re.compile("delimsizing size1|delim-size1|small-op"),
+    "KaTeX_Size2-Regular": re.compile("delimsizing size2|large-op"),
+    "KaTeX_Size3-Regular": re.compile("delimsizing size3"),
+    "KaTeX_Size4-Regular": re.compile("delimsizing size4|delim-size4"),
+}
 
 
 class KeepClosing(SphinxPostTransform):
@@ -31,6 +39,16 @@ class KeepClosing(SphinxPostTransform):
                 siblings = after.parent
                 place = next(i for i, node in enumerate(siblings) if node is after)
                 siblings[place] = nodes.Text(after[closing.end() :])
+
+
+def first_fonts(html: str) -> list[str]:
+    """The fonts that a page shows at once, by its first three formulas.
+
+    Asked for when a formula is laid out, a font comes so late that it moves the lines being read.
+    """
+    first = html.split('class="katex"')[1:4]
+    shown = [name for name, mark in MARKS.items() if any(map(mark.search, first))]
+    return ["KaTeX_Main-Regular", "KaTeX_Math-Italic", *shown] if first else []
 
 
 def setup(app: Sphinx) -> None:
