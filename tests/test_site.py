@@ -32,7 +32,10 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
         demo.scroll_into_view_if_needed()
         expect(demo).to_have_attribute("data-ready", "")
     settle(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        settle(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert wrong == []
 
 
