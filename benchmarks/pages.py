@@ -157,8 +157,8 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
         page.set_content(BARE)
         mount = float("nan")
     else:
-        page.goto(address)  # the whole page, which on a slow processor comes after its requests
-        page.wait_for_load_state("networkidle")
+        page.goto(address)
+        page.wait_for_function("'settled' in document.documentElement.dataset")
         page.evaluate(APPROACH, id)
         page.wait_for_timeout(1000)  # demos above it start
         mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page

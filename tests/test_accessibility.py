@@ -1,9 +1,8 @@
 """What axe-core finds on the built pages. A file of its own, so that it runs beside the others."""
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.conftest import accessibility_violations
+from tests.conftest import accessibility_violations, start_demos
 from tests.test_site import PAGES
 
 VIEWS = [(390, 844, "light"), (1280, 900, "dark")]
@@ -20,9 +19,7 @@ def test_axe_finds_nothing_wrong(page, site, name, width, height, scheme):
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(site + name)
-    for demo in page.locator("[data-demo]").all():
-        demo.scroll_into_view_if_needed()
-        expect(demo).to_have_attribute("data-ready", "")
+    start_demos(page)
     for choice in page.locator(".quiz summary").all():
         choice.click()
     assert accessibility_violations(page) == []

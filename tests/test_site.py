@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sigmoids.site import offline
-from tests.conftest import HTML, settle
+from tests.conftest import HTML, lay_out, settle, start_demos
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
 
@@ -28,13 +28,10 @@ def test_page_asks_no_other_host_reports_no_error_and_fits_a_phone(page, site, n
     page.on("console", lambda m: m.type == "error" and wrong.append(m.text))
     page.on("pageerror", lambda e: wrong.append(str(e)))
     page.goto(site + name)
-    for demo in page.locator("[data-demo]").all():
-        demo.scroll_into_view_if_needed()
-        expect(demo).to_have_attribute("data-ready", "")
-    settle(page)
+    start_demos(page)
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 844})
-        settle(page)
+        lay_out(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert wrong == []
 
@@ -83,44 +80,108 @@ PLACES = """[...document.querySelectorAll("section > *")]
     .map((block) => block.getBoundingClientRect().top + scrollY)"""
 
 
+FORMULA = "chapters/formula.html"
+
+
+def place(page, heading):
+    """Where a heading is: the distance from the top, and what is left to scroll."""
+    left = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
+    return heading.bounding_box()["y"], left
+
+
 @pytest.mark.parametrize("used", [False, True], ids=["as_opened", "demo_used"])
 def test_a_link_to_a_heading_far_down_ends_there(page, site, used):
     page.emulate_media(reduced_motion="reduce")
-    page.goto(site + "chapters/formula.html")
+    page.goto(site + FORMULA)
     settle(page)
     if used:
         page.locator("#demo-slope").scroll_into_view_if_needed()
         page.locator("#demo-slope input[type=range]").first.focus()
         page.wait_for_timeout(100)
-    assert (page.evaluate(LEFT_OUT) > 5) == used
-    for heading in page.locator("section section").all()[::-3]:
+    assert page.evaluate(LEFT_OUT) > 5
+    for heading in page.locator("section section[id]").all()[::-3]:
         page.evaluate("(id) => { location.hash = id; }", heading.get_attribute("id"))
         page.wait_for_timeout(100)
-        left = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
-        assert heading.bounding_box()["y"] == pytest.approx(16, abs=1) or left < 1
+        top, left = place(page, heading)
+        assert top == pytest.approx(16, abs=1) or left < 1
 
 
-@pytest.mark.parametrize("name", ["chapters/formula.html", "chapters/lenet.html", "demos.html"])
-def test_while_a_demo_is_used_sections_out_of_view_are_left_out_and_nothing_moves(page, site, name):
-    page.goto(site + name)
-    demo = page.locator("[data-demo]").first
-    demo.scroll_into_view_if_needed()
-    expect(demo).to_have_attribute("data-ready", "")
+def test_a_link_followed_while_a_page_opens_ends_at_its_heading(page, site):
+    fonts, late = [], []
+    # Until its fonts are let through, the page is opening.
+    page.route("**/*.woff2", lambda font: font.continue_() if late else fonts.append(font))
+    page.goto(site + FORMULA, wait_until="domcontentloaded")
+    page.add_style_tag(content="html { overflow-anchor: none }")  # as in Safari
+    page.locator(".headerlink[href='#the-asymmetric-cousin']").dispatch_event("click")
+    assert len(fonts) > 1
+    late.append(True)
+    for font in fonts:
+        font.continue_()
     settle(page)
+    assert place(page, page.locator("#the-asymmetric-cousin"))[0] == pytest.approx(16, abs=1)
+
+
+def test_opened_at_a_heading_or_left_and_entered_again_a_page_is_where_it_should_be(page, site):
+    page.goto(f"{site}{FORMULA}#check-yourself")
+    at_once = page.evaluate("'apart' in document.documentElement.dataset")
+    settle(page)
+    top, left = place(page, page.locator("#check-yourself"))
+    assert top == pytest.approx(16, abs=1) or left < 1
+    assert page.evaluate(LEFT_OUT) > 5 and not at_once
+    page.evaluate("scrollBy({ top: -1500, behavior: 'instant' })")
+    was = page.evaluate("scrollY")
+    page.goto(site + "start.html")
+    page.go_back()
+    settle(page)
+    assert page.evaluate("scrollY") == pytest.approx(was, abs=1) and was > 2000
+
+
+def test_a_page_whose_script_does_not_load_leaves_nothing_out(page, site):
+    page.route("**/site.js*", lambda route: route.abort())
+    page.goto(site + FORMULA)
+    page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)
+
+
+@pytest.mark.parametrize("name", [FORMULA, "chapters/lenet.html", "demos.html"])
+def test_sections_out_of_view_are_left_out_and_nothing_moves(page, site, name):
+    page.goto(site + name)
+    start_demos(page)
     places, height = page.evaluate(PLACES), page.evaluate("document.body.scrollHeight")
-    assert page.evaluate(LEFT_OUT) == 0
-    demo.locator("input[type=range]").first.focus()
-    page.wait_for_timeout(100)
     assert page.evaluate(LEFT_OUT) > 5
-    assert page.evaluate("document.body.scrollHeight") == height
-    assert page.evaluate(PLACES) == pytest.approx(places, abs=0.05)
     page.emulate_media(media="print")
     page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)  # with the next frame
     page.emulate_media(media="screen")
-    page.set_viewport_size({"width": 500, "height": 844})
-    # Until a demo is used again, since heights are others now.
+    lay_out(page)
     page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)
-    assert page.evaluate("'playing' in document.documentElement.dataset") is False
+    assert page.evaluate("document.body.scrollHeight") == height
+    assert page.evaluate(PLACES) == pytest.approx(places, abs=0.1)
+
+
+SHIFTS = """() => new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().map((shift) => shift.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done([]), 500); })"""
+
+
+@pytest.mark.parametrize(
+    "name", [FORMULA, "chapters/lenet.html", "demos.html", "solutions/properties.html"]
+)
+def test_what_is_read_while_a_page_opens_does_not_move(page, site, name):
+    page.goto(site + name)
+    settle(page)
+    assert sum(page.evaluate(SHIFTS)) < 0.02
+
+
+def test_at_another_width_sections_are_measured_anew(page, site):
+    page.goto(site + FORMULA)
+    settle(page)
+    page.set_viewport_size({"width": 500, "height": 844})
+    page.wait_for_function(f"{LEFT_OUT} === 0", timeout=5000)
+    settle(page)
+    height = page.evaluate("document.body.scrollHeight")
+    assert page.evaluate(LEFT_OUT) > 5
+    lay_out(page)
+    assert page.evaluate("document.body.scrollHeight") == height
 
 
 REACHED = """[...document.querySelectorAll("pre, div.math, table")]
@@ -227,9 +288,7 @@ def test_still_pictures_are_asked_for_on_paper_alone(page, site):
     asked = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     page.goto(site + "chapters/formula.html")
-    for demo in page.locator("[data-demo]").all():
-        demo.scroll_into_view_if_needed()
-        expect(demo).to_have_attribute("data-ready", "")
+    start_demos(page)
     assert not any(re.match(r"(slope|growth)-\w+\.svg", name) for name in asked)
     page.goto(site + "chapters/formula.html")
     slope = page.locator("[data-demo=slope]")

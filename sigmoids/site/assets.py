@@ -23,7 +23,7 @@ def files() -> dict[str, bytes]:
     katex = katex.replace("@font-face{", "@font-face{font-display:swap;")
     sheets = [(STATIC / "site.css").read_text(encoding="utf-8"), kit.Demo._css]
     made = {"site.css": squeeze("\n".join(sheets)) + katex}
-    made["site.js"] = (STATIC / "site.js").read_text(encoding="utf-8")
+    made["site.js"] = kit.COMMENT.sub("", (STATIC / "site.js").read_text(encoding="utf-8"))
     for stem, demo in DEMOS.items():
         made[f"demos/{stem}.js"] = kit.script(stem)
         for name in demo.files:

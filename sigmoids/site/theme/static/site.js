@@ -106,30 +106,48 @@ all("[data-demo]").forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
 if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
 
-// From the first touch of a demo on, a frame is made without the sections out of view. They keep their heights.
-const play = ({ target }) => {
-  if ("playing" in root.dataset || !target.closest?.("[data-demo]")) return;
-  const sections = all("section section:not(.quiz)").map((section) => [section, section.getBoundingClientRect().height]);
-  for (const [section, height] of sections) section.style.containIntrinsicHeight = `auto ${height}px`;
-  root.dataset.playing = "formulas"; // their styles change now: left out, they would be watched at every frame
-  getComputedStyle(document.querySelector(".katex-mathml") ?? root).contentVisibility;
-  root.dataset.playing = "sections";
+// Sections out of view are left out of every frame, at the heights that they were measured with. Opened at its
+// top, a page is so from the start, with heights guessed: it is laid out section by section, and answers meanwhile.
+const PART = "section section:not(.quiz), article", parts = all(PART).reverse(); // inner ones first
+const measure = (some) => {
+  for (const { style } of some) style.contentVisibility = "visible";
+  const heights = some.map((part) => part.getBoundingClientRect().height);
+  const blocks = some.flatMap((part) => [...part.querySelectorAll("pre, div.math, table")].filter((block) => block.closest(PART) === part));
+  const wide = blocks.map((block) => block.scrollWidth > block.clientWidth);
+  some.forEach(({ style }, i) => { style.containIntrinsicHeight = `auto ${heights[i]}px`; style.contentVisibility = ""; });
+  // What scrolls sideways is reached by keyboard.
+  blocks.forEach((block, i) => (wide[i] ? block.tabIndex = 0 : block.removeAttribute("tabindex")));
 };
-for (const kind of ["focusin", "pointerdown"]) addEventListener(kind, play);
-
-// Once lines are broken, for the first time or anew: the keyboard reaches what scrolls sideways.
-let settling = 0, width = innerWidth;
+let settling = 0, width;
 const settle = () => {
   delete root.dataset.settled;
-  delete root.dataset.playing; // heights are others now
   clearTimeout(settling);
-  settling = setTimeout(async () => {
-    await document.fonts.ready;
-    const blocks = all("pre, div.math, table"), wide = blocks.map((block) => block.scrollWidth > block.clientWidth);
-    // All are measured first, so the page is laid out once.
-    blocks.forEach((block, i) => (wide[i] ? block.tabIndex = 0 : block.removeAttribute("tabindex")));
-    root.dataset.settled = "";
+  const mine = settling = setTimeout(async () => {
+    width = innerWidth; // asked for before the first frame, it takes a layout of its own
+    for (const size of [1, 6]) { // laid out once, a page asks for its fonts, and they may move a line
+      await document.fonts.ready;
+      for (let i = 0; i < parts.length; i += size) {
+        await new Promise((done) => setTimeout(done));
+        if (mine !== settling) return; // the width is another by now
+        measure(parts.slice(i, i + size));
+      }
+    }
+    root.dataset.apart = root.dataset.settled = "";
   }, 300);
 };
+const together = () => { if (!("settled" in root.dataset)) delete root.dataset.apart; };
 addEventListener("load", settle);
-addEventListener("resize", () => { if (width !== (width = innerWidth)) settle(); });
+addEventListener("resize", () => { if (width && width !== innerWidth) { settle(); together(); } });
+// What leads far down, past heights that are guessed.
+addEventListener("click", ({ target }) => { if (target.closest?.('[href*="#"]')) together(); }, true);
+addEventListener("keydown", ({ key }) => { if (key === "End") together(); }, true);
+
+// Once a demo is used, formulas are no longer watched for coming near, which takes time in every frame. Their
+// styles change where sections are not left out, all at once and before anything is laid out.
+const play = ({ target }) => {
+  if ("playing" in root.dataset || !target.closest?.("[data-demo]")) return;
+  root.dataset.playing = "formulas";
+  getComputedStyle(document.querySelector(".katex-mathml") ?? root).contentVisibility;
+  root.dataset.playing = "";
+};
+for (const kind of ["focusin", "pointerdown"]) addEventListener(kind, play);
