@@ -1,9 +1,12 @@
 """What axe-core finds on the built pages. A file of its own, so that it runs beside the others."""
 
+from collections import Counter
+
 import pytest
 
-from tests.conftest import accessibility_violations, start_demos
-from tests.test_site import PAGES
+from tests import browser as browsers
+from tests.conftest import accessibility_violations, settle, start_demos
+from tests.test_site import LEFT_OUT, PAGES
 
 VIEWS = [(390, 844, "light"), (1280, 900, "dark")]
 OTHERS = [(390, 844, "dark"), (1280, 900, "light")]
@@ -25,3 +28,18 @@ def test_axe_finds_nothing_wrong(page, site, name, width, height, scheme):
     assert accessibility_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.wrong == []
+
+
+def test_a_screen_reader_finds_the_headings_and_formulas_of_sections_left_out(browser, site):
+    flags = [*browsers.FLAGS, "--force-renderer-accessibility"]
+    reader = browser.browser_type.launch(executable_path=browsers.find(), args=flags)
+    page = reader.new_page(viewport={"width": 390, "height": 844})
+    page.goto(site + "chapters/formula.html")
+    settle(page)
+    assert page.evaluate(LEFT_OUT) > 5
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+    formulas = page.locator("article math:not(details > :not(summary) *)")  # not in closed answers
+    assert roles["heading"] == page.locator("article :is(h1, h2, h3)").count() > 10
+    assert roles["MathMLMath"] == formulas.count() > 100
+    reader.close()
