@@ -115,7 +115,7 @@ def test_the_years_below_the_line_stand_where_the_dots_of_such_years_would(page,
     line = dots(page)[0][0]
     script = (
         "[...document.querySelectorAll('.marks b')].map((e) => "
-        "[Number(e.innerText), e.getBoundingClientRect().left, e.getBoundingClientRect().right])"
+        "[Number(e.textContent), e.getBoundingClientRect().left, e.getBoundingClientRect().right])"
     )
     marks = page.evaluate(script)
     assert [year for year, *_ in marks] == list(timeline.MARKS)
