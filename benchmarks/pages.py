@@ -158,7 +158,6 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
         mount = float("nan")
     else:
         page.goto(address)
-        page.wait_for_function("'settled' in document.documentElement.dataset")
         page.evaluate(APPROACH, id)
         page.wait_for_timeout(1000)  # demos above it start
         mount = page.evaluate(MOUNT, id)  # NaN where it was ready with the page

@@ -70,20 +70,8 @@ def page(browser):
     context.close()
 
 
-def settle(page):
-    """Wait until the page has measured its sections."""
-    page.wait_for_function("'settled' in document.documentElement.dataset")
-
-
-def lay_out(page):
-    """Wait until the page is ready, and leave out nothing of it, so that what is wrong shows."""
-    settle(page)
-    page.evaluate("delete document.documentElement.dataset.apart")
-
-
 def start_demos(page):
     """Go to each demo, so that it starts."""
-    settle(page)
     for demo in page.locator("[data-demo]").all():
         demo.scroll_into_view_if_needed()
         expect(demo).to_have_attribute("data-ready", "")
@@ -91,7 +79,6 @@ def start_demos(page):
 
 def accessibility_violations(page):
     """What axe-core finds wrong on the page that is open: rule, element, reason."""
-    lay_out(page)
     found = Axe().run(page).response["violations"]
     return [
         (rule["id"], node["html"][:200], node["failureSummary"])
@@ -105,7 +92,6 @@ class MountedDemo:
 
     def __init__(self, page, stem):
         self.page, self.root = page, page.locator(f"[data-demo={stem}]").first
-        settle(page)
         self.root.scroll_into_view_if_needed()
         expect(self.root).to_have_attribute("data-ready", "")
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sigmoids.site import cells
-from tests.conftest import HTML, ROOT, lay_out
+from tests.conftest import HTML, ROOT
 from tests.test_build import build
 
 CHAPTERS = sorted((ROOT / "chapters").glob("[!_]*.ipynb"))
@@ -21,7 +21,6 @@ def test_each_cell_has_its_anchor_on_the_page_in_the_notebooks_order(path):
 def test_an_anchor_stands_right_before_what_the_cell_shows(page, site):
     """A heading, a paragraph amid its section, a code cell, a quiz."""
     page.goto(site + "chapters/properties.html")
-    lay_out(page)  # what is left out has no text to ask for
     for name, shown in {
         "range": "From the whole line",
         "range-verdict": "It is often said that the domain is",

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from sigmoids.site import cells, timeline
-from tests.conftest import HTML, ROOT, lay_out
+from tests.conftest import HTML, ROOT
 from tests.test_build import build
 from tests.test_notebooks import TEMPLATE
 
@@ -95,7 +95,6 @@ def by_era():
 def test_on_every_screen_the_scale_is_linear_and_no_dots_overlap(page, site, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(site + "timeline.html")
-    lay_out(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     lanes = dots(page)
     for (line, boxes), years in zip(lanes, by_era(), strict=True):

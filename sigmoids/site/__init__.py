@@ -31,6 +31,7 @@ from sigmoids.site import (
     exercises,
     formulas,
     images,
+    keyboard,
     offline,
     outcomes,
     quiz,
@@ -145,7 +146,8 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
     context["description"] = description(doctree) if doctree else ""
     # Sphinx marks the bibliography with roles that ARIA has given up.
     body = context.get("body", "").replace(' role="doc-biblioentry"', "")
-    context["body"] = body.replace('<div role="list" class="citation-list">', "<div>")
+    body = body.replace('<div role="list" class="citation-list">', "<div>")
+    context["body"] = keyboard.reachable(body)
     context["fonts"] = formulas.first_fonts(context["body"])
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
