@@ -168,7 +168,9 @@ def load_united_states() -> Series:
 
 
 def load_gause(species: str, culture: str = "alone") -> Series:
-    """Paramecium, counted daily. `t`: (25,) days; `p`: (25,) animals in 0.5 cm³. Gause 1934.
+    """Paramecium, counted daily. `t`: (25,) days; `p`: (25,) animals, said to be in 0.5 cm³.
+
+    Gause 1934, as digitised in the R package gauseR, which does not state the volume.
 
     `species`: "aurelia" or "caudatum"; `culture`: "alone", or "mixed" with the other species; for
     others ValueError is raised. Day 1 has no count.

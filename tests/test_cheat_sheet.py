@@ -104,6 +104,7 @@ STATEMENTS = {
 
 # What is only named; the inputs are those of what is lost, below.
 NAMES = {"a", "m", "p", "y", "z", r"z\,\sigma(z)", r"L\,\sigma(k(x-x_0))", "z=40", "z=800", "z=-40"}
+NAMES |= {"y=0", r"z\ll0"}
 
 
 def test_each_formula_on_the_sheet_is_among_those_checked_here():
@@ -162,8 +163,8 @@ def exact(name, inputs=Z):
     return [float(EXACT[name](mpf(float(z)))) for z in inputs]
 
 
-def losses():
-    return [float(softplus(mpf(z) if y == 0 else -mpf(z))) for z, y in zip(Z, Y, strict=True)]
+def losses(labels=Y):
+    return [float(softplus(mpf(z) if y == 0 else -mpf(z))) for z, y in zip(Z, labels, strict=True)]
 
 
 def test_the_code_for_scipy_keeps_all_its_digits():
@@ -177,9 +178,10 @@ def test_the_code_for_scipy_keeps_all_its_digits():
     np.testing.assert_allclose(names["sigmoid"]([0, 1]), exact("p", [0, 1]), rtol=1e-14)
 
 
-def test_the_comments_in_the_code_name_what_is_computed():
-    said = dict(re.findall(r"^(\w+) = .*# (.*)$", BLOCKS[0], flags=re.MULTILINE))
-    assert said == {
+@pytest.mark.parametrize("block", BLOCKS, ids=["numpy", "torch"])
+def test_the_comments_in_the_code_name_what_is_computed(block):
+    said = dict(re.findall(r"^(\w+) = .*# (.*)$", block, flags=re.MULTILINE))
+    computed = {
         "p": "σ(z)",
         "q": "1 − σ(z)",
         "slope": "σ′(z)",
@@ -187,14 +189,32 @@ def test_the_comments_in_the_code_name_what_is_computed():
         "log_q": "ln(1 − σ(z))",
         "soft": "ln(1 + eᶻ)",
     }
+    assert len(said) >= 3 and said.items() <= computed.items()
+    assert block != BLOCKS[0] or said == computed
 
 
 def test_the_code_for_pytorch_keeps_all_its_digits():
+    for labels in (Y, 1 - Y):
+        names = execute(BLOCKS[1], z=torch.tensor(Z), y=torch.tensor(labels))
+        for name in ("p", "log_p", "log_q", "soft"):
+            np.testing.assert_allclose(
+                names[name], exact(name), rtol=1e-14, atol=1e-307, err_msg=name
+            )
+        np.testing.assert_allclose(names["loss"], losses(labels), rtol=1e-14, atol=1e-307)
+
+
+def test_what_the_sheet_says_of_pytorchs_own_losses():
     z, y = torch.tensor(Z), torch.tensor(Y)
     names = execute(BLOCKS[1], z=z, y=y)
-    for name in ("p", "log_p", "soft"):
-        np.testing.assert_allclose(names[name], exact(name), rtol=1e-8, atol=1e-307, err_msg=name)
-    assert names["loss"].item() == pytest.approx(np.mean(losses()), rel=1e-12)
+    mean = torch.nn.BCEWithLogitsLoss()(z, y)
+    assert mean.item() == pytest.approx(names["loss"].mean().item(), rel=1e-12)
+    sure = torch.tensor([-40.0], dtype=torch.float64)
+    each = torch.nn.BCEWithLogitsLoss(reduction="none")
+    assert each(sure, torch.zeros_like(sure)).item() == 0 and names["loss"][-2] == 40
+    assert each(-sure, torch.ones_like(sure)).item() == pytest.approx(float(softplus(-40)))
+    above = torch.tensor([20.0001], dtype=torch.float64)
+    wrong = (torch.nn.functional.softplus(above) - above).item()
+    assert wrong == 0 and 1e-10 < float(softplus(mpf(20)) / 20 - 1) < 1e-9
 
 
 def test_what_the_sheet_calls_lost_is_lost():

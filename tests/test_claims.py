@@ -3,13 +3,16 @@
 import csv
 import re
 import shutil
+from collections import Counter
 
+import nbformat
 import pytest
 
 from sigmoids.site import cells, claims
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 from tests.test_notebooks import TEMPLATE
+from tests.test_timeline import CSS, contrast, rgb
 
 CLAIMS = claims.read(ROOT)
 IDS = [f"A{n}" for n in range(1, 61)] + [f"B{n}" for n in range(1, 19)]
@@ -25,8 +28,29 @@ def test_each_line_stands_where_it_says():
     assert all(lines[claim.line - 1].startswith(f"{claim.id},") for claim in CLAIMS)
 
 
-def test_every_verdict_is_one_of_three():
-    assert {claim.verdict for claim in CLAIMS} == set(claims.VERDICTS)
+def test_every_verdict_is_one_of_four_and_only_a_question_has_none():
+    assert {claim.verdict for claim in CLAIMS} == {*claims.VERDICTS, claims.NONE}
+    assert [claim.id for claim in CLAIMS if claim.verdict == claims.NONE] == ["B18"]
+
+
+def test_the_cell_of_each_claim_says_its_verdict():
+    for claim in CLAIMS:
+        if claim.verdict != claims.NONE:
+            book = nbformat.read(claims.notebook(ROOT, claim), as_version=4)
+            (text,) = [cell.source for cell in book.cells if cell.id == claim.cell]
+            assert re.search(rf"\b{claim.verdict}\b", text, re.I), claim
+
+
+def test_each_verdict_has_a_colour_that_can_be_read():
+    css = CSS.read_text(encoding="utf-8")
+    paper = re.search(r"--bg: light-dark\(#(\w+), #(\w+)\)", css).groups()
+    for word in claims.VERDICTS:
+        value = re.search(rf"\.claims \.{word} {{ color: (.*?); }}", css)[1]
+        if name := re.fullmatch(r"var\((--\w+)\)", value):
+            value = re.search(rf"^\s*{name[1]}: (.*?);", css, re.M)[1]
+        colours = re.fullmatch(r"light-dark\(#(\w+), #(\w+)\)", value).groups()
+        for colour, ground in zip(map(rgb, colours), map(rgb, paper), strict=True):
+            assert contrast(colour, ground) >= 4.5, word
 
 
 def test_each_named_cell_is_in_the_named_notebook():
@@ -49,7 +73,15 @@ def test_the_page_shows_each_claim_once_under_its_own_anchor():
     html = PAGE.read_text(encoding="utf-8")
     assert re.findall(r'<dt id="([AB]\d+)"', html) == IDS
     verdicts = re.findall(r'<strong class="verdict (\w+)">(\w+)\.</strong>', html)
-    assert verdicts == [(claim.verdict, claim.verdict.capitalize()) for claim in CLAIMS]
+    judged = [claim.verdict for claim in CLAIMS if claim.verdict != claims.NONE]
+    assert verdicts == [(verdict, verdict.capitalize()) for verdict in judged]
+
+
+def test_the_page_counts_the_verdicts():
+    html = PAGE.read_text(encoding="utf-8")
+    counts = re.findall(r"(\d+) (\w+)", re.search(r"78 claims: ([^.]*)\.", html)[1])
+    times = Counter(claim.verdict for claim in CLAIMS)
+    assert counts == [*((str(times[word]), word) for word in claims.VERDICTS), ("1", "without")]
 
 
 def test_each_link_goes_to_an_element_that_is_there():
@@ -91,7 +123,10 @@ GOOD = ("A1", "It is so.", "right", "It is.", "a", "claim-check")
 @pytest.mark.parametrize(
     ("row", "complaint"),
     [
-        (("A2", "x", "maybe", "y", "a", "claim"), "verdict is 'maybe'. Write right, imprecise or"),
+        (
+            ("A2", "x", "maybe", "y", "a", "claim"),
+            "'maybe'. Write right, imprecise, unproven or wrong;",
+        ),
         (("A2", "x", "", "y", "a", "claim"), "the verdict is ''. Write right"),
         (("A2", "", "wrong", "y", "a", "claim"), "claim or truth is empty. Write"),
         (("A2", "x", "wrong", "", "a", "claim"), "claim or truth is empty. Write"),

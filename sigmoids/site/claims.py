@@ -20,7 +20,8 @@ from sphinx.util.docutils import SphinxDirective
 from sigmoids.site import cells, tables
 
 TABLE = "data/claims/values.csv"
-VERDICTS = ("right", "imprecise", "wrong")
+VERDICTS = ("right", "imprecise", "unproven", "wrong")
+NONE = "none"  # the verdict on what claims nothing, such as a question
 
 
 class Claim(NamedTuple):
@@ -58,8 +59,10 @@ def complaints(root: Path) -> list[str]:
 def _complaints(claim: Claim, times: int, path: Path) -> Iterator[str]:
     if times > 1:
         yield "this id stands in two lines. Number one of them anew."
-    if claim.verdict not in VERDICTS:
-        yield f"the verdict is {claim.verdict!r}. Write {', '.join(VERDICTS[:2])} or {VERDICTS[2]}."
+    if claim.verdict not in (*VERDICTS, NONE):
+        *first, last = VERDICTS
+        words = f"{', '.join(first)} or {last}; {NONE} for what claims nothing"
+        yield f"the verdict is {claim.verdict!r}. Write {words}."
     if not claim.claim or not claim.truth:
         yield "claim or truth is empty. Write one sentence each."
     if not claim.chapter:
@@ -96,11 +99,15 @@ class ClaimsDirective(SphinxDirective):
         number = nodes.reference("", claim.id, refid=claim.id, classes=["number"])
         term = nodes.term("", "", number, nodes.Text(" "), *self.inline(claim.claim))
         term["ids"].append(claim.id)
-        word = f"{claim.verdict.capitalize()}."
-        verdict = nodes.strong("", word, classes=["verdict", claim.verdict])
-        truth = nodes.paragraph("", "", verdict, nodes.Text(" "), *self.inline(claim.truth))
+        truth = nodes.paragraph("", "", *self.verdict(claim), *self.inline(claim.truth))
         where = nodes.paragraph("", "", *self.where(claim, path), classes=["where"])
         return nodes.definition_list_item("", term, nodes.definition("", truth, where))
+
+    def verdict(self, claim: Claim) -> list[nodes.Node]:
+        if claim.verdict == NONE:
+            return []
+        word = f"{claim.verdict.capitalize()}."
+        return [nodes.strong("", word, classes=["verdict", claim.verdict]), nodes.Text(" ")]
 
     def where(self, claim: Claim, path: Path) -> list[nodes.Node]:
         if not claim.cell or not path.exists():
@@ -124,6 +131,8 @@ def tally(claims: list[Claim]) -> str:
     """The verdicts counted, and how many claims no chapter treats yet."""
     counts = Counter(claim.verdict for claim in claims)
     text = f"{len(claims)} claims: " + ", ".join(f"{counts[word]} {word}" for word in VERDICTS)
+    if counts[NONE]:
+        text += f", {counts[NONE]} without a verdict, since nothing is claimed"
     waiting = sum(not claim.cell for claim in claims)
     return f"{text}. In preparation, their chapter still to come: {waiting}."
 

@@ -1,4 +1,4 @@
-"""Loses subsample-check: taking the greatest came later"""
+"""Loses subsample-check: taking the greatest is the way of other nets"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses temperature-check: Cooling divides"""
+"""Loses temperature-check: T divides"""
 
 import numpy as np
 from scipy import optimize
