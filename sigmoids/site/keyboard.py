@@ -9,7 +9,8 @@ from html import unescape
 # Characters of a line that fit beside the margins of a screen of 320 CSS pixels.
 CODE, FORMULA = 30, 20
 BLOCK = re.compile(
-    r'<(?:pre|table class="[^"]*"|div class="(?:[^"]* )?math\b[^"]*")>(?=(.*?)</(?:pre|table|div)>)',
+    r'<(?:pre|table class="[^"]*"|div class="(?:[^"]* )?math\b[^"]*")>'
+    r"(?=(.*?)</(?:pre|table|div)>)",
     re.DOTALL,
 )
 MATHML = re.compile(r'<span class="katex-mathml">.*?</math></span>', re.DOTALL)
