@@ -45,7 +45,8 @@ test: site ## run every check there is
 	@ruff check .
 	@ruff format --check .
 	@python -m tests.browser
-	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120
+	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
+		--hold-numbers=tests/numbers.csv
 
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
 	@python -m sigmoids.notebooks

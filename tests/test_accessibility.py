@@ -13,6 +13,7 @@ OTHERS = [(390, 844, "dark"), (1280, 900, "light")]
 SAMPLES = ["index.html", "demos.html", "chapters/formula.html", "exercises/formula.html"]
 
 
+@pytest.mark.counts("pages × views × engines under axe")
 @pytest.mark.parametrize(
     ("name", "width", "height", "scheme"),
     [(name, *view) for view in VIEWS for name in PAGES]

@@ -84,7 +84,7 @@ def test_the_page_counts_the_verdicts():
     assert counts == [*((str(times[word]), word) for word in claims.VERDICTS), ("1", "without")]
 
 
-def test_each_link_goes_to_an_element_that_is_there():
+def test_each_link_goes_to_an_element_that_is_there(count):
     links = re.findall(r'Shown in <a [^>]*href="([^"#]+)#([^"]+)"', PAGE.read_text("utf-8"))
     assert links == [
         (f"chapters/{claim.chapter}.html", cells.anchor(claim.cell))
@@ -93,6 +93,7 @@ def test_each_link_goes_to_an_element_that_is_there():
     ]
     for page, anchor in links:
         assert f'id="{anchor}"' in (HTML / page).read_text(encoding="utf-8"), (page, anchor)
+    count("claims with their cell", len(links))
 
 
 def test_no_list_of_claims_is_wider_than_a_phone(page, site):

@@ -136,6 +136,7 @@ def test_no_answer_hidden_test_or_output_is_left(path):
                 assert secret not in "\n".join(c.source for c in exercise.cells)
 
 
+@pytest.mark.counts("solutions that score in full")
 @by_question
 def test_the_solution_scores_in_full(name, question):
     assert solved(name).run(question) == {}
@@ -150,6 +151,7 @@ def test_the_untouched_exercise_scores_nothing(name, question):
     assert all("yet" in message for message in lost.values()), lost
 
 
+@pytest.mark.counts("wrong answers refused")
 @pytest.mark.parametrize("path", WRONG, ids=label)
 def test_a_wrong_answer_loses_its_checks_and_is_told_why(path):
     name, question = place(path)
@@ -176,6 +178,7 @@ def test_no_two_wrong_answers_are_told_the_same(name, question):
     assert len(told) >= (3 if functions else 2), f"{kind} {question}: more wrong answers"
 
 
+@pytest.mark.counts("right answers taken")
 @pytest.mark.parametrize("path", RIGHT, ids=label)
 def test_another_right_answer_scores_in_full(path):
     name, question = place(path)

@@ -170,6 +170,7 @@ def graded(sandboxed, class_folder, alone):
     return {"out": out, "results": results, "left": left, "written": written - files}
 
 
+@pytest.mark.counts("hostile submissions that gain no point")
 @pytest.mark.parametrize("path", HOSTILE, ids=label)
 def test_a_hostile_submission_gets_what_its_honest_work_deserves(path, graded, alone):
     result = graded["results"][label(path)]
@@ -186,6 +187,7 @@ def test_hostile_submissions_that_count_are_many(class_folder):
     assert kinds.count("nothing") <= 3
 
 
+@pytest.mark.counts("broken submissions read or refused")
 @pytest.mark.parametrize("row", BROKEN, ids=lambda row: row["file"])
 def test_a_broken_submission_is_read_or_refused_in_a_line(row, graded):
     result = graded["results"][f"broken-{row['file']}"]

@@ -53,13 +53,14 @@ def test_each_chapter_that_is_linked_speaks_of_the_event():
         assert event.key or event.year in text, event
 
 
-def test_a_cell_that_is_linked_holds_the_event():
+def test_a_cell_that_is_linked_holds_the_event(count):
     """An anchor of a cell is exact: the very cell cites the source or names who."""
     for event in EVENTS:
         if event.place.startswith("cell-"):
             book = nbformat.read(ROOT / f"chapters/{event.chapter}.ipynb", as_version=4)
             (text,) = [c.source for c in book.cells if cells.anchor(c.id) == event.place]
             assert event.key in text or surnames(event.who)[0] in text, event
+            count("events of the timeline whose cell holds them", 1)
 
 
 def test_the_page_lists_each_event_once_in_order_with_its_year_and_era():
@@ -70,13 +71,14 @@ def test_the_page_lists_each_event_once_in_order_with_its_year_and_era():
     assert found == [(anchor, event.year, event.era) for anchor, event in expected]
 
 
-def test_each_event_links_to_an_element_that_is_there():
+def test_each_event_links_to_an_element_that_is_there(count):
     html = PAGE.read_text(encoding="utf-8")
     links = re.findall(r'Shown in <a [^>]*href="(chapters/[^"#]+)#([^"]+)"', html)
     assert [page for page, _ in links] == [f"chapters/{e.chapter}.html" for e in EVENTS]
     for (page, anchor), event in zip(links, EVENTS, strict=True):
         assert anchor == event.place or not event.place.startswith("cell-")
         assert f'id="{anchor}"' in (HTML / page).read_text(encoding="utf-8"), (page, anchor)
+    count("events of the timeline with their place", len(links))
 
 
 def dots(page):
