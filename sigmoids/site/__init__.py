@@ -24,6 +24,7 @@ from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
 from sigmoids.site import (
+    again,
     assets,
     cells,
     claims,
@@ -49,6 +50,7 @@ def setup(app: Sphinx) -> dict:
     katex.NODEJS_BINARY = str(real_node())
     katex.KaTeXServer.start_server_process = classmethod(start_katex)
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
+    again.setup(app)
     cells.setup(app)
     claims.setup(app)
     demo.setup(app)
@@ -165,6 +167,7 @@ def description(doctree: nodes.document) -> str:
 def finish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
+    again.remove_leftovers(app)
     assets.write(Path(app.outdir))
     for path in (Path(app.outdir) / "_sources").rglob("*.ipynb"):  # for readers to download
         notebook = lab.plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
