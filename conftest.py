@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-pytest_plugins = ["tests.numbers"]
+pytest_plugins = ["tests.counts"]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -5,7 +5,7 @@ from collections import Counter
 import nbformat
 import pytest
 
-from tests import numbers
+from tests import counts
 from tests.conftest import ROOT
 from tests.test_notebooks import cell, read
 
@@ -48,7 +48,7 @@ def suite(pytester):
         pytester.makepyfile(tests)
         rows = f"number,least,needs,what\ncases,{cases},{needs},\nrows,42,,\n"
         (pytester.path / "numbers.csv").write_text(rows, encoding="utf-8")
-        options = [*options, "-p", "tests.numbers", "--hold-numbers=numbers.csv"]
+        options = [*options, "-p", "tests.counts", "--hold-numbers=numbers.csv"]
         pytester.syspathinsert(ROOT)
         result = pytester.runpytest(*options)
         text = result.stdout.str()
@@ -83,7 +83,7 @@ def test_only_what_passes_is_counted(suite):
 
 def test_without_the_option_nothing_is_printed_or_held(pytester):
     pytester.makepyfile(SUITE)
-    result = pytester.runpytest_inprocess("-p", "tests.numbers")
+    result = pytester.runpytest_inprocess("-p", "tests.counts")
     assert result.ret == 0 and "must not" not in result.stdout.str()
 
 
@@ -104,13 +104,13 @@ def test_without_the_option_nothing_is_printed_or_held(pytester):
 def test_a_number_is_held_unless_the_very_cases_were_skipped_for_what_a_machine_lacks(
     counted, skipped, needs, remark, fell
 ):
-    row = numbers.Row("cases", 9, needs, "")
-    found = numbers.verdicts([row], Counter(cases=counted), Counter(cases=skipped))
+    row = counts.Row("cases", 9, needs, "")
+    found = counts.verdicts([row], Counter(cases=counted), Counter(cases=skipped))
     assert found == [("cases", counted, 9, remark, fell)]
 
 
 def test_a_number_without_a_row_is_asked_for():
-    found = numbers.verdicts([], Counter(cases=3), Counter())
+    found = counts.verdicts([], Counter(cases=3), Counter())
     assert found == [("cases", 3, 0, "no row in the list: add it", True)]
 
 
@@ -118,12 +118,12 @@ def test_a_number_without_a_row_is_asked_for():
 def test_a_file_that_is_no_list_is_refused(tmp_path, text):
     path = tmp_path / "numbers.csv"
     with pytest.raises(pytest.UsageError, match=r"is not a list of numbers: .*No such file"):
-        numbers.read(path)
+        counts.read(path)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(
         pytest.UsageError, match=r"(?s)is not a list .* number, least, needs, what\."
     ):
-        numbers.read(path)
+        counts.read(path)
 
 
 def ignore_output(notebook):
@@ -145,15 +145,15 @@ def test_cells_count_as_nbval_compares_them(pytester, change, fewer):
         change(notebook)
     nbformat.write(notebook, pytester.path / "sample.ipynb")
     rows = "number,least,needs,what\n" + "".join(
-        f"{number},1,,\n" for number in (numbers.RUN, numbers.COMPARED, numbers.SHOWN)
+        f"{number},1,,\n" for number in (counts.RUN, counts.COMPARED, counts.SHOWN)
     )
     (pytester.path / "numbers.csv").write_text(rows, encoding="utf-8")
-    options = ["-p", "tests.numbers", "--nbval", "--nbval-current-env", "sample.ipynb"]
+    options = ["-p", "tests.counts", "--nbval", "--nbval-current-env", "sample.ipynb"]
     result = pytester.runpytest_inprocess(*options, "--hold-numbers=numbers.csv")
     whole = 4, 4, sum(bool(c.outputs) for c in read().cells if c.cell_type == "code")
     counted = tuple(
         int(line.removeprefix(number).split()[0])
-        for number in (numbers.RUN, numbers.COMPARED, numbers.SHOWN)
+        for number in (counts.RUN, counts.COMPARED, counts.SHOWN)
         for line in result.stdout.lines
         if line.startswith(f"{number}  ")
     )
@@ -161,8 +161,8 @@ def test_cells_count_as_nbval_compares_them(pytester, change, fewer):
 
 
 def test_every_row_of_the_list_says_what_it_counts():
-    rows = numbers.read(LIST)
+    rows = counts.read(LIST)
     assert all(row.what and row.least > 0 for row in rows)
     assert len({row.number for row in rows}) == len(rows)
     none = Counter()
-    assert all(verdict.fell for verdict in numbers.verdicts(rows, none, none))
+    assert all(verdict.fell for verdict in counts.verdicts(rows, none, none))
