@@ -125,7 +125,8 @@ def _open(name: str, mode: str = "r"):
         return path.open(mode, **text)
     except FileNotFoundError:
         raise FileNotFoundError(
-            f"{path} is missing. Install the course's package again: pip install -e ."
+            f"{path} is missing. Install the course's package again; in its own folder, "
+            "bring the table back: git checkout data"
         ) from None
 
 

@@ -33,6 +33,7 @@ HIDDEN_BEGIN, HIDDEN_END = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 SOLUTION_BEGIN, SOLUTION_END = "### BEGIN SOLUTION", "### END SOLUTION"
 ANSWER_HERE = "# Your code here"
 TEXT_HERE = "*Your answer here*"
+CHECK_HERE = "# The check: run this cell"  # all that shows of it while it is folded
 
 
 class Check(NamedTuple):
@@ -167,6 +168,8 @@ def release(notebook: NotebookNode) -> NotebookNode:
         steps.CheckCellMetadata,
     ]
     released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
+    for cell in filter(is_check, released.cells):
+        cell.source = f"{CHECK_HERE}\n{cell.source}"
     for step in order:
         released, resources = step(config=config, log=_LOG).preprocess(released, resources)
     return released

@@ -176,7 +176,7 @@ def test_the_command_without_notebooks_says_what_makes_them(tmp_path, monkeypatc
 def test_the_first_cell_says_what_to_type_where_the_package_is_missing(monkeypatch):
     monkeypatch.setitem(sys.modules, "sigmoids", None)
     for exercise in SETS:
-        with pytest.raises(SystemExit, match="Type: pip install"):
+        with pytest.raises(SystemExit, match=r"make lab\n.*%pip install git"):
             exec(exercise.setup[0], {})
 
 
