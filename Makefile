@@ -39,7 +39,6 @@ serve: site ## build the book and serve it on 127.0.0.1
 
 lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 	@python -m sigmoids.lab
-	@jupyter lab --notebook-dir work
 
 test: site ## run every check there is
 	@ruff check .

@@ -1,34 +1,52 @@
-"""`python -m sigmoids.lab`: copy chapters and exercises into work/, overwriting nothing.
+"""`make lab`, or `python -m sigmoids.lab`: JupyterLab on your own copies of the notebooks.
 
-The copies say in plain Markdown what only the book's build understands: quizzes,
-citations and terms of the glossary.
+It copies chapters and exercises into work/, overwriting nothing, and opens JupyterLab on
+start.ipynb, which lists them in reading order. The copies say in plain Markdown what only the
+book's build understands: quizzes, citations, terms of the glossary and links to cells. Options
+that are not named here go to JupyterLab.
 """
 
+import argparse
+import os
 import re
+import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode
+import yaml
+from nbformat import NotebookNode, v4
+from nbformat.sign import NotebookNotary
+
+from sigmoids import exercises
+from sigmoids.notebooks import METADATA
 
 QUIZ = re.compile(
     r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
 )
 CHOICE = re.compile(r"^- \((?P<mark>[ x])\) (?P<text>.*?)(?=^- \(|\Z)", re.MULTILINE | re.DOTALL)
 TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
+CELL = re.compile(r"\]\((?P<file>[^)#\s]*)#cell-(?P<id>[^)=\s]+)\)")
+# Comes with the course, goes before the learner's own settings and leaves these as they are.
+SETTINGS = Path(__file__).parent / "jupyter"
 CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
 def plain(notebook: NotebookNode, bibliography: Path) -> NotebookNode:
-    """A copy of the notebook with quizzes as `<details>`, authors and years, and bare terms."""
+    """A copy of the notebook with quizzes as `<details>`, authors and years, bare terms, and links
+    that JupyterLab follows to the cell."""
     copy = deepcopy(notebook)
     for cell in copy.cells:
         if cell.cell_type == "markdown":
             cell.source = QUIZ.sub(_quiz, cell.source)
             cell.source = TERM.sub(r"\g<text>", cell.source)
             cell.source = CITATION.sub(lambda m: _citation(m, bibliography), cell.source)
+            cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
+            cell.source = cell.source.replace("](../timeline.md)", "](../timeline.ipynb)")
     return copy
 
 
@@ -66,25 +84,162 @@ def _source(key: str, bibliography: Path) -> tuple[str, str]:
     return (who if len(names) < 3 else f"{names[0]} et al."), entry.fields["year"]
 
 
+START = """# The Sigmoid Function: from Verhulst to LeNet
+
+These notebooks are your own copies. Change what you like and run it: the book stays as it is, and
+a copy that you delete is made anew when you open the course the next time.
+
+Click on a cell and press Shift+Enter to run it. In an exercise, write in place of
+`# Your code here` and run the cell, then the check below it. A check is folded because it holds the
+answer, and runs all the same; to open it, click twice."""
+
+
+def start(root: Path) -> NotebookNode:
+    """The notebook that opens first: chapters in the order of _toc.yml, each with its exercises."""
+    sets = {s.chapter: s for s in exercises.read_all(root / "exercises")}
+    parts = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+    texts = [START]
+    for part in parts:
+        names = [entry["file"] for entry in part["chapters"]]
+        chapters = [name.removeprefix("chapters/") for name in names if "chapters/" in name]
+        lines = [_entry(root, name, sets.get(name)) for name in chapters]
+        if "timeline" in names:
+            lines.append("- [Timeline](timeline.ipynb): who met the curve when?")
+        if lines:
+            texts.append("\n".join([f"## {part['caption']}\n", *lines]))
+    return _notebook(texts)
+
+
+def _entry(root: Path, name: str, practice: exercises.ExerciseSet | None) -> str:
+    title, question = _opening(root / f"chapters/{name}.ipynb")
+    entry = f"- [{title}](chapters/{name}.ipynb): {question}"
+    if practice:
+        number = sum(bool(question.checks) for question in practice.questions)
+        entry += (
+            f"\n  [Exercises](exercises/{practice.name}.ipynb): {number} questions, "
+            f"about {practice.minutes} minutes."
+        )
+    return entry
+
+
+@cache
+def _opening(chapter: Path) -> tuple[str, str]:
+    """The title, and the question with which the chapter opens, as one line."""
+    first = nbformat.read(chapter, as_version=4).cells[0].source
+    title, question, *_ = first.removeprefix("# ").split("\n\n")
+    return title, " ".join(question.split())
+
+
+def timeline(root: Path) -> NotebookNode:
+    """The events of the timeline as a notebook, each with a link to the cell that treats it."""
+    from sigmoids.site.timeline import read
+
+    lines = []
+    for event in read(root):
+        path = root / f"chapters/{event.chapter}.ipynb"
+        place = f"chapters/{path.name}#cell-id={_cell(path, event.place)}"
+        lines.append(f"- **{event.year}** {event.who}. {event.what} [{_opening(path)[0]}]({place})")
+    intro = "# Timeline\n\nWho met the S-shaped curve when, and what was it there?"
+    return _notebook([intro, "\n".join(lines)])
+
+
+def _cell(chapter: Path, place: str) -> str:
+    """The id of the cell that an anchor of the book names: `cell-<id>`, or a heading's slug."""
+    if place.startswith("cell-"):
+        return place.removeprefix("cell-")
+    for cell in nbformat.read(chapter, as_version=4).cells:
+        for heading in re.findall(r"^#+ (.+)$", cell.source, flags=re.MULTILINE):
+            slug = re.sub(r"[^\w -]", "", heading.strip().lower()).replace(" ", "-")
+            if cell.cell_type == "markdown" and slug == place:
+                return cell.id
+    raise ValueError(f"{chapter.name} has no heading {place!r}, which data/timeline/ names.")
+
+
+def _notebook(texts: list[str]) -> NotebookNode:
+    cells = [v4.new_markdown_cell(text, id=f"part-{n}") for n, text in enumerate(texts)]
+    return v4.new_notebook(cells=cells, metadata=METADATA)
+
+
 def copy_notebooks(root: Path) -> tuple[list[Path], list[Path]]:
     """Copy what is not there yet. Returns the copies made and those left as they were."""
     made, kept = [], []
-    for folder in ("chapters", "exercises"):
-        for source in sorted((root / folder).glob("[!_]*.ipynb")):
-            copy = root / "work" / folder / source.name
-            if copy.exists():
-                kept.append(copy)
-                continue
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            notebook = plain(nbformat.read(source, as_version=4), root / "references.bib")
-            nbformat.write(notebook, copy)
-            made.append(copy)
+    for target, make in _targets(root):
+        if target.exists():
+            kept.append(target)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(plain(make(), root / "references.bib"), target)
+        made.append(target)
     return made, kept
 
 
-def main() -> int:
-    made, kept = copy_notebooks(Path.cwd())
+def _targets(root: Path) -> list[tuple[Path, Callable[[], NotebookNode]]]:
+    """Each file of work/, and what makes its notebook."""
+    found = [(root / "work/start.ipynb", partial(start, root))]
+    if (root / "timeline.md").exists():
+        found.append((root / "work/timeline.ipynb", partial(timeline, root)))
+    for folder in ("chapters", "exercises"):
+        for source in sorted((root / folder).glob("[!_]*.ipynb")):
+            read = partial(nbformat.read, source, as_version=4)
+            found.append((root / "work" / folder / source.name, read))
+    return found
+
+
+def sign(paths: list[Path]) -> bool:
+    """Let Jupyter trust the notebooks' outputs: of others it shows texts in place of pictures.
+
+    Returns whether it will; not where its data folder cannot be written.
+    """
+    from jupyter_core.paths import jupyter_data_dir
+
+    try:
+        folder = Path(jupyter_data_dir())
+        folder.mkdir(parents=True, exist_ok=True)
+        with closing(NotebookNotary(data_dir=str(folder))) as notary:
+            for path in paths:
+                notary.sign(nbformat.read(path, as_version=4))
+            return notary.store.db_file != ":memory:"  # it falls back to that, with a warning
+    except (OSError, sqlite3.Error):
+        return False
+
+
+def open_jupyterlab(work: Path, options: list[str]) -> None:
+    """JupyterLab on the folder `work`, until it is ended, without nbgrader's buttons."""
+    from jupyterlab.labapp import LabApp
+
+    settings = [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, settings))
+    LabApp.launch_instance(
+        [
+            f"--ServerApp.root_dir={work}",
+            "--LabApp.default_url=/lab/tree/start.ipynb",
+            f"--LabApp.extra_labextensions_path={SETTINGS / 'labextensions'}",
+            *options,
+        ]
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m sigmoids.lab",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--copy-only", action="store_true", help="do not open JupyterLab")
+    options, others = parser.parse_known_args(arguments)
+    root = Path.cwd()
+    if not (root / "_toc.yml").exists():
+        print(f"{root} is not the course's folder: go to where README.md is.", file=sys.stderr)
+        return 1
+    made, kept = copy_notebooks(root)
     print(f"work/: {len(made)} notebooks copied, {len(kept)} of yours left as they were")
+    if not sign(made):
+        print(
+            "Jupyter's data folder cannot be written, so pictures and demos of the copies show as "
+            "text until you run their cells."
+        )
+    if not options.copy_only:
+        open_jupyterlab(root / "work", others)
     return 0
 
 
