@@ -1,6 +1,7 @@
-"""The book installs on every Python that it promises, and says what is wrong on another."""
+"""The book installs on every Python that it promises, and computes with one thread."""
 
 import importlib.metadata
+import json
 import os
 import re
 import signal
@@ -10,10 +11,14 @@ import textwrap
 import tomllib
 from pathlib import Path
 
+import nbformat
 import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
+
+from sigmoids import feedback, kernels, notebooks
+from sigmoids.grading import sandbox
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -135,3 +140,41 @@ def test_an_interruption_of_pip_is_called_one(make):
     status, said = make(OLDEST, pip="trap : INT; kill -INT 0; exit 1")  # pip ends with 1, too
     assert status and "Interrupted: " in said and "goes on" in said, said
     assert "could not install" not in said and "network" not in said
+
+
+THREADS = "import os; assert os.environ['OMP_NUM_THREADS'] == '1', 'more threads than one'"
+
+
+@pytest.fixture
+def many_threads(monkeypatch):
+    """A machine on which every library is told to use eight threads."""
+    for name in kernels.ONE_THREAD:
+        monkeypatch.setenv(name, "8")
+
+
+def test_tests_have_one_thread():
+    assert kernels.ONE_THREAD.items() <= os.environ.items()
+
+
+def test_notebooks_are_run_with_one_thread(many_threads, tmp_path):
+    path = tmp_path / "sample.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(THREADS)]), path)
+    notebooks.execute(path)
+    assert nbformat.read(path, as_version=4).cells[0].execution_count == 1
+
+
+def test_exercises_are_checked_with_one_thread(many_threads):
+    with feedback._Kernel(60) as kernel:
+        assert kernel.run(feedback.Step(THREADS)) == ("", "")
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_submissions_are_scored_with_one_thread(many_threads, unsafe):
+    if not unsafe and (reason := sandbox.why_not()):
+        pytest.skip(reason)
+    child = sandbox.start((), sandbox.Limits(), unsafe=unsafe, cold=True)
+    try:
+        os.write(child.input, json.dumps({"n": 1, "do": "run", "source": THREADS}).encode() + b"\n")
+        assert json.loads(os.read(child.output, 1000)) == {"n": 1, "is": "none"}
+    finally:
+        child.end()
