@@ -11,23 +11,28 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Printed floats differ in the last digits with the number of threads.
 export OMP_NUM_THREADS := 1
 
-# PYTHON=… chooses one; otherwise the first of these that is 3.11 to 3.13.
-PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
-	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
-	&& { echo $$p; break; }; done)
+# PYTHON=… chooses one; otherwise the first of these that is supported, or else python3.
+SUPPORTED := (3, 11, 2) <= sys.version_info[:3] < (3, 15)
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(not $(SUPPORTED))' 2>/dev/null && { echo $$p; exit; }; done; \
+	command -v python3)
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(READY): requirements.txt constraints.txt pyproject.toml
-	@found=$$($(or $(PYTHON),false) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null); \
-	case "$$found" in 3.11|3.12|3.13) ;; \
-	"") echo "No Python 3.11 to 3.13 found. Install one, or name it: make site PYTHON=/path/to/python3.12"; exit 1;; \
-	*) echo "Python $$found is not supported, 3.11 to 3.13 are: make site PYTHON=/path/to/python3.12"; exit 1;; esac
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(not $(SUPPORTED))' 2>/dev/null || { \
+		found=$$($(or $(PYTHON),false) -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' \
+			2>/dev/null) && found="Python $$found"; where="$(PYTHON)"; \
+		echo "Found $${found:-no Python}$${where:+ ($$where)}, but the book needs"; \
+		echo "Python 3.11 to 3.14 (of 3.11, 3.11.2 or later). Install one, or name it:"; \
+		echo "make site PYTHON=/path/to/python3.12"; exit 1; }
 	@echo "Setting up $(VENV): a few minutes, once"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt \
-		|| { echo "The installation failed: see above. With a network connection, try again."; exit 1; }
+	@trap 'echo "Interrupted: $(VENV) is not complete yet. The same command goes on."; exit 130' INT; \
+	$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt || { \
+		echo "pip could not install the packages; it says why above. If a server did not answer,"; \
+		echo "see to the network connection. The same command goes on from there."; exit 1; }
 	@touch $@
 
 site: $(READY) ## build the book into _build/html

@@ -1,16 +1,32 @@
-"""With CI=true, a test that is skipped has failed: nothing goes unproven in silence."""
+"""For all tests: one thread, a folder for Matplotlib, and nothing goes unproven in silence."""
 
 import os
 
 import pytest
+
+from sigmoids import kernels
+
+os.environ.update(kernels.ONE_THREAD)  # before NumPy is loaded, here and in the kernels
+
+import matplotlib
+
+# Where the home folder cannot be written to, this warns and makes a temporary one, which the
+# kernels inherit. Each of them would warn, too, and no output would be as it is stored.
+matplotlib.get_configdir()
+matplotlib.get_cachedir()
 
 pytest_plugins = ["tests.counts"]
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
+    """With CI=true, a test that is skipped has failed. A cell that takes too long fails alone: of
+    those after it nbval expects that they fail, and here it is no fault if they do not."""
     report = yield
-    if report.skipped and os.environ.get("CI") == "true":
+    if "Previous cell timed out" in f"{report.longrepr} {getattr(report, 'wasxfail', '')}":
+        if report.failed:
+            report.outcome, report.longrepr = "passed", None
+    elif report.skipped and os.environ.get("CI") == "true":
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped: {report.longrepr}. With CI=true none may be."
     return report

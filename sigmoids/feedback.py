@@ -18,7 +18,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import exercises
+from sigmoids import exercises, kernels
 from sigmoids.exercises import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
@@ -227,7 +227,7 @@ class _Kernel:
             resources={"metadata": {"path": self.folder.name}},
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
-        self.context = self.client.async_setup_kernel()
+        self.context = self.client.async_setup_kernel(env=kernels.environment())
         self.loop.run(self.context.__aenter__())
         return self
 

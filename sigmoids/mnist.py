@@ -142,7 +142,9 @@ def _download(address: str, path: Path, md5: str, timeout: float) -> None:
     try:
         total = _receive(address, part, arrived, timeout)
     except (OSError, HTTPException) as problem:
-        if isinstance(problem, urllib.error.HTTPError) and problem.code == 416:
+        if isinstance(problem, urllib.error.HTTPError):
+            problem.close()  # the server's refusal is a response, and holds its connection
+        if getattr(problem, "code", None) == 416:
             total = arrived  # nothing is left to send
         else:
             raise OSError(

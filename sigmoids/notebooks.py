@@ -18,6 +18,8 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from sigmoids import kernels
+
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 IGNORE_TAG = "nbval-ignore-output"
@@ -46,7 +48,7 @@ def execute(path: Path) -> None:
         coalesce_streams=True,
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
-    ).execute()
+    ).execute(env=kernels.environment())
     normalise(notebook)
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
 
@@ -122,8 +124,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     paths = options.files or default_paths(Path.cwd())
     if not options.check:
-        os.environ.setdefault("OMP_NUM_THREADS", "1")  # printed floats differ with the threads
-        os.environ.pop("MPLBACKEND", None)  # with another than Jupyter's, figures are lost
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             for line in pool.map(_execute_and_report, paths):
                 print(line, flush=True)

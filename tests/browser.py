@@ -40,14 +40,28 @@ def find() -> str | None:
 def bring() -> str | None:
     """Playwright's own browser; where its host cannot be reached, Debian's, for root."""
     print("No Chromium or Chrome here: fetching Playwright's own (170 MB)", flush=True)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
+    if reason := _fetch():
+        print(f"That failed: {reason}", flush=True)
     if not find() and shutil.which("apt-get") and os.geteuid() == 0:
-        print("That failed: installing Debian's chromium", flush=True)
+        print("Installing Debian's chromium", flush=True)
         subprocess.run(["apt-get", "update", "-qq"])
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
         subprocess.run(command, env=environment)
     return find()
+
+
+def _fetch() -> str:
+    """Why Playwright's browser could not be fetched; empty if it was. Where its host does not
+    answer, the installer writes the same stack trace five times: its first error says it all."""
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    except subprocess.TimeoutExpired:
+        return "the installer had not ended after 10 minutes."
+    said = (done.stderr + done.stdout).splitlines()
+    errors = [line.removeprefix("Error: ") for line in said if line.startswith("Error: ")]
+    return (errors or [f"exit status {done.returncode}"])[0] if done.returncode else ""
 
 
 def main() -> int:

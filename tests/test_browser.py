@@ -9,13 +9,29 @@ import pytest
 from tests import browser
 from tests.conftest import ROOT
 
+# What Playwright's installer writes where its host is not reached, five times over.
+TRACE = """\
+Error: getaddrinfo ENOTFOUND cdn.playwright.dev
+    at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:internal/dns/promises:101:17) {
+  errno: -3008,
+  code: 'ENOTFOUND',
+}
+"""
+
 
 @pytest.fixture
 def bare(monkeypatch):
-    """A machine without a browser; returns the commands that are run on it."""
+    """A machine without a browser or a network; returns the commands that are run on it."""
     commands = []
+
+    def run(command, capture_output=False, **_):
+        commands.append(command)
+        if not capture_output:
+            print(TRACE)
+        return subprocess.CompletedProcess(command, 1, stdout="", stderr=TRACE * 5)
+
     monkeypatch.setattr(browser, "find", lambda: None)
-    monkeypatch.setattr(browser.subprocess, "run", lambda command, **_: commands.append(command))
+    monkeypatch.setattr(browser.subprocess, "run", run)
     monkeypatch.setattr(browser.shutil, "which", lambda name: f"/usr/bin/{name}")
     return commands
 
@@ -33,7 +49,20 @@ def test_who_may_not_install_is_told_what_to_type(bare, monkeypatch, capsys):
     monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
     assert browser.main() == 1
     assert len(bare) == 1
-    assert "Install one and try again: sudo apt-get install chromium" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "That failed: getaddrinfo ENOTFOUND cdn.playwright.dev\n" in said.out
+    assert "errno" not in said.out + said.err and "    at " not in said.out + said.err
+    assert "Install one and try again: sudo apt-get install chromium" in said.err
+
+
+def test_an_installer_that_does_not_end_is_named(bare, monkeypatch, capsys):
+    def run(command, timeout, **_):
+        raise subprocess.TimeoutExpired(command, timeout)
+
+    monkeypatch.setattr(browser.subprocess, "run", run)
+    monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
+    assert browser.main() == 1
+    assert "That failed: the installer had not ended after 10 minutes" in capsys.readouterr().out
 
 
 def test_an_installed_browser_is_taken(bare, monkeypatch):

@@ -261,6 +261,28 @@ def test_a_refusal_and_a_server_that_says_nothing_are_named(serve, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_connection_of_a_refusal_is_closed(serve, contents, tmp_path, monkeypatch):
+    refusals = []
+
+    def spy(*arguments, open=mnist.urllib.request.urlopen, **options):
+        try:
+            return open(*arguments, **options)
+        except mnist.urllib.error.HTTPError as refusal:
+            refusals.append(refusal)
+            raise
+
+    monkeypatch.setattr(mnist.urllib.request, "urlopen", spy)
+    _, mirror = serve(Refuses)
+    with pytest.raises(OSError, match="HTTP Error 403"):
+        mnist.download_mnist(tmp_path, mirror=mirror)
+    first = next(iter(contents))
+    (tmp_path / f"{first}.gz.part").write_bytes(contents[first][2])
+    _, mirror = serve(Server)
+    mnist.download_mnist(tmp_path, mirror=mirror)
+    assert [refusal.code for refusal in refusals] == [403, 416]
+    assert all(refusal.fp.isclosed() for refusal in refusals)
+
+
 def test_a_file_of_ones_own_is_not_overwritten(serve, contents, tmp_path):
     own = tmp_path / f"{next(iter(contents))}.gz"
     own.write_bytes(b"mine")

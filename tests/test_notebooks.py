@@ -27,6 +27,23 @@ def test_no_complaint_about_the_notebooks_of_the_book(path):
     assert notebooks.complaints(read(path), path.name) == []
 
 
+def with_torch():
+    """By notebook the cell that imports PyTorch."""
+    for path in notebooks.default_paths(ROOT):
+        for c in read(path).cells:
+            if c.cell_type == "code" and "import torch\n" in c.source:
+                yield f"{path.parent.name}-{path.stem}", c.source
+
+
+def test_who_imports_pytorch_sets_one_thread():
+    """A learner's JupyterLab is started in many ways, and not all of them set it."""
+    found = dict(with_torch())
+    assert len(found) >= 5
+    assert [
+        name for name, source in found.items() if "torch.set_num_threads(1)" not in source
+    ] == []
+
+
 def strip_outputs(notebook):
     for c in notebook.cells:
         if c.cell_type == "code":
