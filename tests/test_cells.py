@@ -1,8 +1,11 @@
 """Every cell of every notebook has its anchor on the page, and links to cells are checked."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
+from myst_nb.sphinx_ import HideCodeCellNode
+from playwright.sync_api import expect
 
 from sigmoids.site import cells
 from tests.conftest import HTML, ROOT
@@ -42,3 +45,20 @@ def test_a_link_to_a_cell_is_followed_and_one_to_no_cell_fails_the_build(tmp_pat
     status, text = build(bad, index="[there](chapters/a.ipynb#cell-gone)")
     assert status == 1
     assert "index.md, line 5: local id not found in doc 'chapters/a': 'cell-gone'. Mend" in text
+
+
+@pytest.mark.parametrize(
+    ("show", "hide"),
+    [("Show the output", "Hide the output"), ("Half of a < b", "Half of a < b")],
+)
+def test_a_fold_is_called_what_it_shows_closed_and_open(page, show, hide):
+    node = HideCodeCellNode(prompt_show=show, prompt_hide=hide, classes=["above-input"])
+    writer = SimpleNamespace(body=[])
+    cells.visit_fold(writer, node)
+    page.set_content(f"{''.join(writer.body)}<p>What is folded</p></details>")
+    page.add_style_tag(path=HTML / "_static/site.css")
+    folded, summary = page.get_by_text("What is folded"), page.locator("summary")
+    for name, seen in ((show, False), (hide, True)):
+        expect(summary).to_have_accessible_name(name)
+        expect(folded).to_be_visible(visible=seen)
+        summary.click()

@@ -43,6 +43,26 @@ def test_the_title_page_counts_what_is_there(exercise):
     assert f"../chapters/{exercise.chapter}.ipynb" in first
 
 
+def names_of(folds):
+    """What a screen reader calls each fold.."""
+    return folds.evaluate_all("(all) => all.map((one) => one.ariaLabel ?? one.textContent)")
+
+
+def expected_names(exercise, *, answers):
+    """A name for each fold, in the order of the page: no two are the same."""
+    names = []
+    for number, question in enumerate(exercise.questions, start=1):
+        names += [f"Hint {hint} for question {number}" for hint in (1, 2)]
+        names += [f"The answer to question {number}"] if answers else []
+        several = len(question.checks) > 1
+        names += [
+            f"The check of question {number}" + f" ({n} of {len(question.checks)})" * several
+            for n in range(1, len(question.checks) + 1)
+        ]
+    assert len(set(names)) == len(names)
+    return names
+
+
 @pytest.mark.parametrize("exercise", SETS, ids=lambda s: s.name)
 def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
     for folder, answers in (("exercises", 0), ("solutions", len(exercise.questions))):
@@ -53,6 +73,7 @@ def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
         assert folded.filter(has_text="The check").count() == checks_in_all
         assert folded.filter(has_text="The answer").count() == answers
         assert folded.filter(has_text="Hint").count() == 2 * len(exercise.questions)
+        assert names_of(folded) == expected_names(exercise, answers=bool(answers))
         title = exercise.title.replace("Exercises", folder.capitalize())
         expect(page.get_by_role("heading", level=1)).to_contain_text(title)
         if folder == "exercises":

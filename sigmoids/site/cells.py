@@ -1,4 +1,6 @@
-"""An anchor at every notebook cell, `cell-<id>`, so that a link can go to the very cell.
+"""Notebook cells: their anchors, and the names of their folds.
+
+Every cell has an anchor, `cell-<id>`, so that a link can go to the very cell:
 
     [the verdict](chapters/neuron.ipynb#cell-learning-read)
 
@@ -8,9 +10,11 @@ it, so the first block with such a line is where the cell begins.
 """
 
 import json
+from html import escape
 from pathlib import Path
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
@@ -56,5 +60,15 @@ def first_blocks(document: nodes.document) -> dict[int, nodes.Element]:
     return found
 
 
+def visit_fold(writer, node: HideCodeCellNode) -> None:
+    """Begin a fold. Its name is what it shows; myst-nb calls every one "Toggle hidden content"."""
+    show, hide = escape(node["prompt_show"]), escape(node["prompt_hide"])
+    if show != hide:
+        show = f'<span class="collapsed">{show}</span><span class="expanded">{hide}</span>'
+    classes = " ".join(node["classes"])
+    writer.body.append(f'<details class="admonition hide {classes}">\n<summary>{show}</summary>\n')
+
+
 def setup(app: Sphinx) -> None:
     app.add_transform(AnchorCells)
+    app.add_node(HideCodeCellNode, override=True, html=(visit_fold, depart_HideCellInput))

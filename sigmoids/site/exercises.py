@@ -4,7 +4,6 @@ On a page of `exercises/` the checks are folded; on one of `solutions/` the answ
 nbgrader's marks are left out, and the title says what it is.
 """
 
-import json
 import re
 from pathlib import Path
 
@@ -19,6 +18,7 @@ HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
     "`exercises/{}.ipynb`. [Your first exercise](../start.md) goes through it step by step."
 )
+HINT = re.compile(r"<summary>(?=(Hint \d)<)")
 MARK = re.compile(r"^ *### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS)\n?", re.MULTILINE)
 
 
@@ -27,36 +27,38 @@ def fold(app: Sphinx, docname: str, source: list[str]) -> None:
     folder, _, name = docname.partition("/")
     if folder not in ("exercises", "solutions") or not name:
         return
-    notebook = json.loads(source[0])
+    notebook = nbformat.reads(source[0], as_version=4)
+    first = notebook.cells[0]
     if folder == "solutions":
-        title, _, rest = "".join(notebook["cells"][0]["source"]).partition("\n")
+        title, _, rest = first.source.partition("\n")
         question = rest.strip().split("\n\n")[0]
         title = title.replace("Exercises", "Solutions", 1)
         link = f"Answers to [the exercises](../exercises/{name}.ipynb), folded one by one."
-        notebook["cells"][0]["source"] = f"{title}\n\n{question}\n\n{link}"
+        first.source = f"{title}\n\n{question}\n\n{link}"
     else:
-        notebook["cells"][0]["source"] = "".join(notebook["cells"][0]["source"]) + HERE.format(name)
-    for cell in notebook["cells"]:
-        mark = cell["metadata"].get("nbgrader", {})
-        if not mark:
-            continue
-        cell["source"] = MARK.sub("", "".join(cell["source"])).rstrip("\n")
-        if mark["grade"] and cell["cell_type"] == "code":
-            _fold(cell, "The check")
-        elif mark["solution"] and folder == "solutions":
-            if cell["cell_type"] == "code":
-                _fold(cell, "The answer")
-            else:
-                cell["source"] = (
-                    f"<details><summary>The answer</summary>\n\n{cell['source']}\n\n</details>"
-                )
-    source[0] = json.dumps(notebook)
+        first.source += HERE.format(name)
+    for number, cells in enumerate(exercises.sections(notebook), start=1):
+        checks = [cell for cell in cells if exercises.is_check(cell)]
+        for cell in cells:
+            cell.source = HINT.sub(rf'<summary aria-label="\1 for question {number}">', cell.source)
+            if exercises.nbgrader(cell):
+                cell.source = MARK.sub("", cell.source).rstrip("\n")
+            if cell in checks:
+                which = f" ({checks.index(cell) + 1} of {len(checks)})" if len(checks) > 1 else ""
+                _fold(cell, f"The check of question {number}{which}")
+            elif exercises.is_answer(cell) and folder == "solutions":
+                _fold(cell, f"The answer to question {number}")
+    source[0] = nbformat.writes(notebook)
 
 
-def _fold(cell: dict, title: str) -> None:
-    cell["metadata"].setdefault("tags", []).append("hide-input")
+def _fold(cell: nbformat.NotebookNode, title: str) -> None:
+    """Its title is the fold's name, so it tells the folds of a page apart."""
+    if cell.cell_type == "markdown":
+        cell.source = f"<details><summary>{title}</summary>\n\n{cell.source}\n\n</details>"
+        return
+    cell.metadata.setdefault("tags", []).append("hide-input")
     prompts = {"code_prompt_show": title, "code_prompt_hide": title}
-    cell["metadata"].setdefault("mystnb", {}).update(prompts)
+    cell.metadata.setdefault("mystnb", {}).update(prompts)
 
 
 class ExercisesDirective(SphinxDirective):
