@@ -45,7 +45,7 @@ serve: site ## build the book and serve it on 127.0.0.1
 lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 	@python -m sigmoids.lab
 
-test: site ## run every check there is
+test: site node_modules/axe-core/package.json ## run every check there is
 	@ruff check .
 	@ruff format --check .
 	@python -m tests.browser
@@ -58,14 +58,21 @@ notebooks: $(READY) ## run all chapters and solutions anew and store their outpu
 exercises: $(READY) ## write exercises/ anew from solutions/
 	@python -m sigmoids.exercises
 
-bench: site node_modules/.package-lock.json ## measure the pages, the demos, the speed of sigmoids, and scoring
+bench: site node_modules/lighthouse/package.json ## measure the pages, the demos, the speed of sigmoids, and scoring
 	@python -m benchmarks.pages
 	@python -m benchmarks.speed
 	@python -m benchmarks.grading
 
-node_modules/.package-lock.json: package-lock.json $(READY)
+# The tests need axe-core alone, one package; the benchmarks Lighthouse, a hundred more.
+node_modules/axe-core/package.json: package-lock.json $(READY)
+	@echo "Installing axe-core"
+	@npm ci --omit=dev --no-progress
+	@touch $@
+
+node_modules/lighthouse/package.json: package-lock.json $(READY)
 	@echo "Installing Lighthouse"
 	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-progress
+	@touch $@
 
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build

@@ -42,3 +42,11 @@ def test_a_screen_reader_finds_the_headings_and_formulas_out_of_view(browser, si
     assert roles["heading"] == page.locator("article :is(h1, h2, h3)").count() > 10
     assert roles["MathMLMath"] == formulas.count() > 100
     reader.close()
+
+
+def test_axe_knows_a_name_that_lacks_the_words_that_are_shown(page, site):
+    page.goto(site + "exercises/formula.html")
+    fold = page.locator("details.hide > summary").first
+    fold.evaluate("(summary) => { summary.ariaLabel = 'Toggle hidden content'; }")
+    (found,) = accessibility_violations(page)
+    assert found[0] == "label-content-name-mismatch"
