@@ -1,6 +1,7 @@
 """For all tests: one thread, a folder for Matplotlib, and nothing goes unproven in silence."""
 
 import os
+from collections import Counter
 
 import pytest
 
@@ -30,3 +31,15 @@ def pytest_runtest_makereport(item):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped: {report.longrepr}. With CI=true none may be."
     return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    """How long the tests in Firefox and WebKit took, starting the engines included."""
+    seconds = Counter()
+    for report in (r for found in terminalreporter.stats.values() for r in found):
+        name = getattr(report, "nodeid", "")
+        for engine in ("Firefox", "WebKit"):
+            if "test_engines.py" in name and f"[{engine}-" in name:
+                seconds[engine] += getattr(report, "duration", 0)
+    for engine, spent in seconds.items():
+        terminalreporter.write_line(f"The tests in {engine} took {spent:.0f} s.")

@@ -1,4 +1,8 @@
-"""`python -m tests.browser`: see that there is a browser for the tests, or bring one."""
+"""`python -m tests.browser`: see that there is a browser for the tests, or bring one.
+
+Chromium must be there. Firefox and WebKit, which show each page and demo once, may be missing on a
+reader's machine, not where CI=true.
+"""
 
 import os
 import shutil
@@ -37,6 +41,26 @@ def find() -> str | None:
     return own if Path(own).exists() else None
 
 
+def find_firefox() -> str | None:
+    """The path of an installed Firefox, of whichever channel."""
+    application = "/Applications/Firefox.app/Contents/MacOS/firefox"
+    installed = shutil.which("firefox-esr") or shutil.which("firefox")
+    return installed or (application if os.path.exists(application) else None)
+
+
+def find_webkit() -> str | None:
+    """The path of WebKitGTK's driver; it needs a screen, which may be one that nobody sees."""
+    return shutil.which("WebKitWebDriver") if shutil.which("Xvfb") else None
+
+
+def missing(engine: str) -> str:
+    """What to say of "Firefox" or "WebKit" where it is not installed; empty where it is."""
+    if {"Firefox": find_firefox, "WebKit": find_webkit}[engine]():
+        return ""
+    packages = {"Firefox": "firefox-esr", "WebKit": "webkit2gtk-driver xvfb"}[engine]
+    return f"{engine} is not here. To test the pages in it, too: sudo apt-get install {packages}"
+
+
 def bring() -> str | None:
     """Playwright's own browser; where its host cannot be reached, Debian's, for root."""
     print("No Chromium or Chrome here: fetching Playwright's own (170 MB)", flush=True)
@@ -66,7 +90,10 @@ def _fetch() -> str:
 
 def main() -> int:
     if find() or bring():
-        return 0
+        lacking = [text for text in map(missing, ("Firefox", "WebKit")) if text]
+        for text in lacking:
+            print(text, flush=True)
+        return int(bool(lacking) and os.environ.get("CI") == "true")
     print(
         "The tests need a browser, and none could be fetched. Install one and try again: "
         "sudo apt-get install chromium (Debian), brew install --cask chromium (macOS).",

@@ -70,6 +70,20 @@ def test_an_installed_browser_is_taken(bare, monkeypatch):
     assert browser.main() == 0 and bare == []
 
 
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_an_engine_that_is_missing_is_named_with_its_package_and_fails_in_ci(
+    bare, monkeypatch, capsys, ci, status
+):
+    monkeypatch.setattr(browser, "find", lambda: "/usr/bin/chromium")
+    monkeypatch.setattr(browser.shutil, "which", lambda name: None)
+    monkeypatch.setattr(browser.os.path, "exists", lambda path: False)
+    monkeypatch.setenv("CI", ci)
+    assert browser.main() == status and bare == []
+    firefox, webkit = capsys.readouterr().out.splitlines()
+    assert firefox.startswith("Firefox is not here") and firefox.endswith("firefox-esr")
+    assert webkit.startswith("WebKit is not here") and webkit.endswith("webkit2gtk-driver xvfb")
+
+
 @pytest.mark.parametrize(("ci", "status", "word"), [("true", 1, "1 failed"), ("", 0, "1 skipped")])
 def test_with_ci_a_skipped_test_has_failed(tmp_path, ci, status, word):
     (tmp_path / "conftest.py").write_text((ROOT / "conftest.py").read_text(encoding="utf-8"))
