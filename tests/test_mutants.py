@@ -75,8 +75,8 @@ def changes(node: ast.AST) -> Iterator:
         yield lambda n: setattr(n, "value", not n.value)
 
 
-class TooLong(Exception):
-    pass
+class TooLong(BaseException):
+    """No Exception: the checks tell the learner of those and go on, to the next endless loop."""
 
 
 def stop(*_):
@@ -90,7 +90,7 @@ def survives(name: str, question: str, source: str) -> bool:
     try:
         with np.errstate(all="ignore"):
             return solved(name).run(question, source) == {}
-    except Exception:
+    except (Exception, TooLong):
         return False
     finally:
         signal.alarm(0)
