@@ -1,6 +1,6 @@
 """The command `sigmoids`."""
 
-from sigmoids import grading  # noqa: F401 (first: it saves a second of the imports below)
+from sigmoids import grading  # first: nothing below may come from the current folder
 
 # isort: split
 import multiprocessing
@@ -207,9 +207,11 @@ def grade(
 def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
     """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
     if not scheduler:
+        from sigmoids.grading import sandbox
+
         # Spawned: a copy of this process would hold the progress bar's thread and locks.
         context = multiprocessing.get_context("spawn")
-        return lambda: ProcessPoolExecutor(jobs, mp_context=context)
+        return lambda: ProcessPoolExecutor(jobs, context, initializer=sandbox.begin_worker)
     from distributed import Client
 
     client = Client(scheduler)
@@ -241,4 +243,9 @@ def _summary(graded, refused, unmatched, seconds, out, unsafe) -> None:
 
 
 def main() -> None:
+    grading.close_current_folder()
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -4,15 +4,18 @@ import atexit
 import contextlib
 import functools
 import json
+import multiprocessing
 import os
 import platform
 import select
 import shutil
+import signal
 import socket
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
@@ -275,6 +278,22 @@ def start(
             parent.end()
         _parents[heavy] = parent = parent if works else None
     return parent.clone(limits) if parent else Cold(limits)
+
+
+def begin_worker() -> None:
+    """First in a worker process of ours: leave the instructor's folder, whose `matplotlibrc` may be
+    a learner's, and end when the process that started this one is gone."""
+    os.chdir("/")
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        parent.join()
+        if packed_course.cache_info().currsize:
+            shutil.rmtree(packed_course(), ignore_errors=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    if parent:
+        threading.Thread(target=follow, daemon=True).start()
 
 
 def answers(child: Cold | Clone) -> bool:
