@@ -4,7 +4,6 @@ tests/test_grading.py shows that no submission forges, reads or stalls; here eac
 itself, with code that would get through without it.
 """
 
-import contextlib
 import json
 import os
 import subprocess
@@ -14,8 +13,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from sigmoids import exercises, grading
-from sigmoids.grading import protocol, sandbox, score
+from sigmoids import grading
+from sigmoids.grading import sandbox
 from tests.conftest import ROOT
 from tests.test_grading import SMALL, as_ordinary_user, blank, sandboxed, solved, source  # noqa: F401
 
