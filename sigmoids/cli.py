@@ -207,11 +207,9 @@ def grade(
 def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
     """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
     if not scheduler:
-        from sigmoids.grading import sandbox
-
         # Spawned: a copy of this process would hold the progress bar's thread and locks.
         context = multiprocessing.get_context("spawn")
-        return lambda: ProcessPoolExecutor(jobs, context, initializer=sandbox.begin_worker)
+        return lambda: ProcessPoolExecutor(jobs, context, initializer=grading.begin_worker)
     from distributed import Client
 
     client = Client(scheduler)

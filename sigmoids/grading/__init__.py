@@ -28,5 +28,22 @@ def close_current_folder() -> None:
         os.environ["PYTHONPATH"] = os.pathsep.join(safe)
 
 
+def begin_worker() -> None:
+    """First in a worker: leave the folder, whose `matplotlibrc` may be a learner's, and end when the
+    process that started this one is gone."""
+    import multiprocessing
+    import signal
+    import threading
+
+    os.chdir("/")
+    if parent := multiprocessing.parent_process():
+
+        def follow() -> None:
+            parent.join()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        threading.Thread(target=follow, daemon=True).start()
+
+
 # `python -m`, `python -c` and an empty entry of PYTHONPATH put it there.
 sys.path[:] = without_current_folder(sys.path)

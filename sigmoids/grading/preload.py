@@ -1,12 +1,14 @@
 """A parent in the sandbox that has the libraries imported, and starts a child in milliseconds.
 
 It holds nothing that a learner may not see: it is told which modules to import, and no more. Each
-child gets namespaces of its own (user, process, mount, IPC), an empty folder and no /proc, gives up
-all capabilities, and takes the system call filter, before `child` serves the first request.
+child gets namespaces of its own (user, process, mount, IPC, network) and a session, an empty folder
+and no /proc, gives up all capabilities, and takes the system call filter, before `child` serves the
+first request.
 """
 
 import contextlib
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -18,7 +20,8 @@ sys.path.insert(0, sys.argv[1])  # the course's folder, in which this file lies
 import child
 
 CONTROL = 0  # the socket on which the trusted side sends a child's two streams
-NEW_SPACES = 0x00020000 | 0x08000000 | 0x10000000 | 0x20000000  # mount, IPC, user, process
+# Mount, IPC, user, process, network.
+NEW_SPACES = 0x00020000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
 NOSUID, NODEV, NOEXEC, READ_ONLY, PRIVATE = 2, 4, 8, 1, 1 << 18 | 1 << 14
 SET_PDEATHSIG, SET_DUMPABLE, SET_SECCOMP, FILTER, SET_NO_NEW_PRIVS = 1, 4, 22, 2, 38
 
@@ -70,6 +73,7 @@ def keep(control, streams, order):
     separate(*order["folder"])
     pid = os.fork()
     if pid == 0:
+        os.setsid()  # a signal to its group, or a priority, would reach this process, too
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
         os.closerange(3, 256)
@@ -91,6 +95,7 @@ def main(modules):
     if sympy := sys.modules.get("sympy"):  # what its first expression and function would import
         x = sympy.Symbol("x", positive=True)
         sympy.lambdify(x, sympy.simplify(sympy.log(x / (1 - x)).diff(x)), "numpy")
+    gc.freeze()  # collecting in a child would copy the memory that it shares
     check(libc.prctl(SET_DUMPABLE, 0, 0, 0, 0), "dumpable")
     control.send(b".")
     while True:

@@ -30,6 +30,7 @@ ERRORS = {
 DTYPES = re.compile(r"\|b1|\|i1|\|u1|<[iu][248]|<f[248]|<U[1-9]\d{0,3}")
 LARGEST = 10**6  # numbers in an array
 TEXT = 300  # characters of a message
+THREADS, LOOK = 200, 0.02  # at most; seconds between two looks at them
 MISSING = object()
 
 
@@ -45,7 +46,7 @@ class Channel:
     """Requests to one process, and its replies."""
 
     def __init__(self, process: Cold | Clone, limits: Limits):
-        self.limits, self.number = limits, 0
+        self.process, self.limits, self.number, self.looked = process, limits, 0, time.monotonic()
         self.input, self.output = process.input, process.output
         os.set_blocking(self.input, False)
 
@@ -68,10 +69,22 @@ class Channel:
             raise Lost("sent a reply to another request.")
         return reply
 
+    def _wait(self, until: float, late: str, *, to_write: bool = False) -> None:
+        streams = ([], [self.input]) if to_write else ([self.output], [])
+        while True:
+            now = time.monotonic()
+            if now - self.looked > LOOK:
+                self.looked = now
+                if self.process.threads() > THREADS:
+                    raise Lost(f"started more than {THREADS} threads.")
+            if any(select.select(*streams, [], max(0, min(until - now, LOOK)))):
+                return
+            if now > until:
+                raise Lost(late)
+
     def _send(self, data: bytes, until: float, late: str) -> None:
         while data:
-            if not select.select([], [self.input], [], max(0, until - time.monotonic()))[1]:
-                raise Lost(late)
+            self._wait(until, late, to_write=True)
             try:
                 data = data[os.write(self.input, data) :]
             except OSError:
@@ -80,8 +93,7 @@ class Channel:
     def _receive(self, until: float, late: str) -> bytes:
         parts, size = [], 0
         while True:
-            if not select.select([self.output], [], [], max(0, until - time.monotonic()))[0]:
-                raise Lost(late)
+            self._wait(until, late)
             part = os.read(self.output, 2**16)
             if not part:
                 raise Lost("ended Python itself.")
@@ -131,17 +143,18 @@ Expression.__module__, _OfTorch.__module__ = "sympy", "torch"
 
 
 class Learner:
-    """The learner's names, as checks use them. `texts`: whether the words of errors are kept."""
+    """The learner's names, as checks use them. `texts`: whether the words of errors are kept, and
+    the names of classes that are not Python's."""
 
     def __init__(self, channel: Channel, seconds: Any, *, texts: bool):
         self.channel, self.seconds, self.texts = channel, seconds, texts
 
-    def ask(self, **request: Any) -> dict:
-        return self.channel.ask(self.seconds(), **request)
+    def ask(self, seconds: float | None = None, **request: Any) -> dict:
+        return self.channel.ask(seconds or self.seconds(), **request)
 
-    def run(self, source: str) -> tuple[str, str]:
+    def run(self, source: str, seconds: float | None = None) -> tuple[str, str]:
         """Of a cell: the kind and text of its error, both empty where there is none."""
-        reply = self.ask(do="run", source=source)
+        reply = self.ask(seconds, do="run", source=source)
         if reply.get("is") == "none":
             return "", ""
         error = self._error(reply)
@@ -186,7 +199,7 @@ class Learner:
             return array(reply["dtype"], reply["shape"], reply["values"])
         if kind == "uneven":
             return [[0.0], [0.0, 0.0]]
-        named = identifier(reply["type"])
+        named = identifier(reply["type"]) if self.texts else "unknown"
         if kind == "sympy":
             return Expression(named, name, self)
         if kind == "torch":
@@ -202,6 +215,8 @@ class Learner:
         text = self.text(reply.get("text"))
         if kind in ERRORS:
             return ERRORS[kind](text)
+        if not self.texts:  # a class of the learner's may be named after a hidden test's input
+            return Exception()
         return type(identifier(kind), (Exception,), {})(text)
 
     def text(self, text: Any) -> str:

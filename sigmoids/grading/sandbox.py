@@ -2,27 +2,35 @@
 
 import atexit
 import contextlib
+import csv
 import functools
 import json
-import multiprocessing
 import os
 import platform
 import select
 import shutil
-import signal
 import socket
 import struct
 import subprocess
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from typing import NamedTuple
 
 from sigmoids import kernels
 
 HERE = Path(__file__).parent
-COURSE, FOLDER = "/course", "/work"  # in the sandbox; FOLDER alone can be written to
+
+
+def _of_no_disk(name: str) -> str:
+    """A place that is not there yet: mounted over, an installation below it would vanish."""
+    while os.path.lexists(name):
+        name += "_"
+    return name
+
+
+# In the sandbox; FOLDER alone can be written to.
+COURSE, FOLDER = _of_no_disk("/course"), _of_no_disk("/work")
 LIBRARIES = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib")
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -62,53 +70,48 @@ class NoSandbox(RuntimeError):
     """Learners' code cannot be isolated on this machine; the message says what to do."""
 
 
-# Numbers of system calls: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h
-_NUMBERS = {
-    "x86_64": {
-        "audit": 0xC000003E,
-        "processes": [57, 58],  # fork, vfork
-        "clone": 56,
-        # unshare, setns, ptrace, process_vm_readv, process_vm_writev, mount, umount2, pivot_root,
-        # bpf, perf_event_open, userfaultfd, add_key, request_key, keyctl, io_uring_setup
-        "others": [272, 308, 101, 310, 311, 165, 166, 155, 321, 298, 323, 248, 249, 250, 425],
-    },
-    "aarch64": {
-        "audit": 0xC00000B7,
-        "processes": [],
-        "clone": 220,
-        "others": [97, 268, 117, 270, 271, 40, 39, 41, 280, 241, 282, 217, 218, 219, 425],
-    },
-}
+# Both: include/uapi/linux/audit.h, arch/x86/entry/syscalls/syscall_64.tbl, and
+# include/uapi/asm-generic/unistd.h; `refused_calls.csv` has the calls' numbers and why each goes.
+_AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+_CLONE, _FCNTL = {"x86_64": 56, "aarch64": 220}, {"x86_64": 72, "aarch64": 25}
 _CLONE3 = 435  # on both; its flags lie in memory, which a filter cannot read
 _ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _EPERM, _ENOSYS = 1, 38
 _CLONE_THREAD = 0x10000
+# Of fcntl: locks and leases on files that all can read, and hints (F_SET_RW_HINT and the next) that
+# stay with such a file.
+_MARKS = [5, 6, 7, 36, 37, 38, 1024, 1026, 1036, 1038]
 
 
-def no_new_process(machine: str) -> bytes:
-    """A seccomp filter: threads may start, processes may not, and namespaces stay as they are."""
-    if machine not in _NUMBERS:
+@functools.cache
+def system_call_filter(machine: str) -> bytes:
+    """A seccomp filter: threads may start, processes may not, namespaces stay as they are, and
+    nothing is left behind that the next process could find."""
+    if machine not in _AUDIT:
         raise NoSandbox(f"No system call filter is known for {machine}: use x86_64 or aarch64.")
-    numbers = _NUMBERS[machine]
     load, equal, least, bits, give = 0x20, 0x15, 0x35, 0x45, 0x06
-    refused = [*numbers["processes"], *numbers["others"]]
+    refuse = (give, 0, 0, _ERROR | _EPERM)
     code = [
         (load, 0, 0, 4),
-        (equal, 1, 0, numbers["audit"]),
+        (equal, 1, 0, _AUDIT[machine]),
         (give, 0, 0, _KILL),
         (load, 0, 0, 0),
         (least, 0, 1, 0x40000000),  # the x32 calls have numbers of their own
-        (give, 0, 0, _ERROR | _EPERM),
+        refuse,
         (equal, 0, 1, _CLONE3),
         (give, 0, 0, _ERROR | _ENOSYS),
     ]
-    for number in refused:
-        code += [(equal, 0, 1, number), (give, 0, 0, _ERROR | _EPERM)]
+    with open(HERE / "refused_calls.csv", encoding="utf-8") as file:
+        for row in [row for row in csv.DictReader(file) if row[machine]]:
+            code += [(equal, 0, 1, int(row[machine])), (give, 0, 0, _ERROR | int(row["errno"]))]
+    of_fcntl = [line for mark in _MARKS for line in ((equal, 0, 1, mark), refuse)]
+    code += [(equal, 0, len(of_fcntl) + 2, _FCNTL[machine]), (load, 0, 0, 24), *of_fcntl]
     code += [
-        (equal, 0, 3, numbers["clone"]),
+        (give, 0, 0, _ALLOW),
+        (equal, 0, 3, _CLONE[machine]),
         (load, 0, 0, 16),
         (bits, 1, 0, _CLONE_THREAD),
-        (give, 0, 0, _ERROR | _EPERM),
+        refuse,
         (give, 0, 0, _ALLOW),
     ]
     return b"".join(struct.pack("HBBI", op, yes, no, k) for op, yes, no, k in code)
@@ -148,14 +151,27 @@ def bubblewrap(course: Path, limits: Limits) -> list[str]:
     words += ["--clearenv"]
     for name, value in ENVIRONMENT.items():
         words += ["--setenv", name, value]
-    words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
+    words += ["--proc", "/proc", "--dev", "/dev"]
     words += ["--size", str(limits.disk * MB), "--tmpfs", FOLDER]
     for path in mounted():
         if path.is_symlink() and str(path) in LIBRARIES:
             words += ["--symlink", os.readlink(path), str(path)]
         else:
             words += ["--ro-bind", str(path), str(path)]
-    return [*words, "--ro-bind", str(course), COURSE, "--remount-ro", "/", "--chdir", FOLDER]
+    words += ["--ro-bind", str(course), COURSE]
+    for place in ("/dev/pts", "/dev", "/"):
+        words += ["--remount-ro", place]
+    return [*words, "--chdir", FOLDER]
+
+
+def threads(pid: int) -> int:
+    """Of a process and all that it started."""
+    count = 0
+    with contextlib.suppress(OSError):
+        count = os.stat(f"/proc/{pid}/task").st_nlink - 2
+        started = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        count += sum(threads(int(child)) for child in started)
+    return count
 
 
 class Cold:
@@ -171,14 +187,17 @@ class Cold:
             env = {**os.environ, **kernels.ONE_THREAD}
             self.process = subprocess.Popen(program, start_new_session=True, env=env, **streams)
         else:
-            words, refused = bubblewrap(packed_course(), limits), no_new_process(platform.machine())
+            words = bubblewrap(packed_course(), limits)
             read, write = os.pipe()
-            os.write(write, refused)
+            os.write(write, system_call_filter(platform.machine()))
             os.close(write)
             words += ["--seccomp", str(read), *program]
             self.process = subprocess.Popen(words, pass_fds=[read], env={}, **streams)
             os.close(read)
         self.input, self.output = self.process.stdin.fileno(), self.process.stdout.fileno()
+
+    def threads(self) -> int:
+        return threads(self.process.pid)
 
     def end(self) -> None:
         self.process.kill()
@@ -209,7 +228,7 @@ class Preloaded:
         order = {
             "folder": [FOLDER, limits.disk * MB],
             "limits": limits.of_process(),
-            "seccomp": no_new_process(platform.machine()).hex(),
+            "seccomp": system_call_filter(platform.machine()).hex(),
         }
         try:
             socket.send_fds(self.control, [json.dumps(order).encode()], [their_in, their_out])
@@ -233,6 +252,9 @@ class Clone(NamedTuple):
     parent: Preloaded
     input: int
     output: int
+
+    def threads(self) -> int:
+        return threads(self.parent.process.pid)
 
     def end(self) -> None:
         os.close(self.input)
@@ -259,16 +281,22 @@ def end_parents() -> None:
 
 
 def start(
-    modules: tuple[str, ...], limits: Limits, *, unsafe: bool = False, cold: bool = False
+    modules: tuple[str, ...],
+    limits: Limits,
+    together: tuple[str, ...] = (),
+    *,
+    unsafe: bool = False,
+    cold: bool = False,
 ) -> Cold | Clone:
-    """A child that waits for its first request."""
+    """A child that waits for its first request. `together`: the modules of all sets of this kind,
+    which a second set brings in at once, so that a mixed batch has two parents and not ten."""
     if unsafe or cold:
         return Cold(limits, unsafe=unsafe)
     heavy = "torch" in modules
     parent = _parents.get(heavy)
     if heavy not in _parents or (parent and not parent.serves(modules)):
-        if parent:  # submissions of many sets may come mixed: in the end it has what all need
-            modules = tuple(dict.fromkeys((*parent.modules, *modules)))
+        if parent:
+            modules = tuple(dict.fromkeys((*parent.modules, *modules, *together)))
             parent.end()
         parent = Preloaded(modules, limits)
         probe = parent.clone(limits)
@@ -278,22 +306,6 @@ def start(
             parent.end()
         _parents[heavy] = parent = parent if works else None
     return parent.clone(limits) if parent else Cold(limits)
-
-
-def begin_worker() -> None:
-    """First in a worker process of ours: leave the instructor's folder, whose `matplotlibrc` may be
-    a learner's, and end when the process that started this one is gone."""
-    os.chdir("/")
-    parent = multiprocessing.parent_process()
-
-    def follow() -> None:
-        parent.join()
-        if packed_course.cache_info().currsize:
-            shutil.rmtree(packed_course(), ignore_errors=True)
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    if parent:
-        threading.Thread(target=follow, daemon=True).start()
 
 
 def answers(child: Cold | Clone) -> bool:
@@ -319,8 +331,17 @@ def why_not() -> str:
     child.end()
     if works:
         return ""
+    words = [*bubblewrap(packed_course(), Limits()), sys.executable, "-I", "-c", "import numpy"]
+    tried = subprocess.run(words, env={}, capture_output=True, text=True)
+    said = (tried.stderr.splitlines() or ["nothing is said"])[-1][:200]
+    if not said.startswith("bwrap: "):
+        return (
+            f"The sandbox does not see what the course needs ({said}): it sees {sys.prefix} and "
+            "the libraries of the system. Install the course into an environment of its own: "
+            "python -m venv."
+        )
     return (
-        "bubblewrap is not permitted to make user namespaces here. Permit it (on Ubuntu: sysctl "
-        "kernel.apparmor_restrict_unprivileged_userns=0), or grade in a container or virtual "
-        "machine that permits it."
+        f"bubblewrap is not permitted to make namespaces here ({said}). Permit it (on Ubuntu: "
+        "sysctl kernel.apparmor_restrict_unprivileged_userns=0), or grade in a container or "
+        "virtual machine that permits it."
     )

@@ -3,9 +3,10 @@
 The tests, their points and what they expect come from `source`, never from the submission. They run
 here; the learner's cells run in the sandbox, in the learner's order, each check where it stands.
 
-A submission runs once with all tests: that gives the points, and no word of the learner's code is
-kept from it. Where points are lost it runs once more with the tests that learners have anyhow: that
-gives the messages. So no message can carry a hidden test to its reader.
+A submission runs first with the tests that learners have anyhow: that gives the messages. Then it
+runs with all tests: that gives the points, and no word, name or number of the learner's is kept
+from it. So no message can carry a hidden test to its reader, by whatever way a process might leave
+something to the next.
 """
 
 import ast
@@ -40,7 +41,11 @@ COLD = False  # a new interpreter for each child, rather than a clone of one tha
 FORMAT = 1  # of the results: those of another are not taken up again
 LARGEST_NOTEBOOK = 20 * MB
 MOST_CELLS = 1000
-HIDDEN_FAILS = "A test that is not shown here fails. Try large, small and negative numbers, arrays."
+_TRY = "Try large, small and negative numbers, arrays."
+HIDDEN_STOPS = f"A test that is not shown here stops with an error. {_TRY}"
+HIDDEN_LOST = "A test that is not shown here, or a cell after it, does not come to its end."
+HIDDEN_FAILS = f"A test that is not shown here fails. {_TRY}"
+_STOPS = re.compile(r"`\w+` at an input not shown here stops with \w+\.")
 _HIDDEN = re.compile(
     rf"^ *{exercises.HIDDEN_BEGIN}$.*?^ *{exercises.HIDDEN_END}$\n?", re.MULTILINE | re.DOTALL
 )
@@ -48,12 +53,14 @@ _HIDDEN = re.compile(
 
 class SetSource(NamedTuple):
     """One set. `released`: the same without hidden tests; `asked`: by question the names of the
-    learner's that its checks use; `modules`: what the setup imports."""
+    learner's that its checks use; `modules`: what the setup imports; `together`: what all sets of
+    its kind import, those with PyTorch or those without."""
 
     exercise: ExerciseSet
     released: ExerciseSet
     asked: dict[str, tuple[str, ...]]
     modules: tuple[str, ...]
+    together: tuple[str, ...] = ()
 
     @property
     def heavy(self) -> bool:
@@ -81,7 +88,13 @@ def read_source(folder: Path) -> GradingSource:
     checksum = hashlib.sha256()
     for path in paths:
         checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return GradingSource(tuple(_set_source(path) for path in paths), checksum.hexdigest())
+    sets = [_set_source(path) for path in paths]
+    together = {
+        heavy: tuple(dict.fromkeys(m for s in sets if s.heavy == heavy for m in s.modules))
+        for heavy in (False, True)
+    }
+    sets = [s._replace(together=together[s.heavy]) for s in sets]
+    return GradingSource(tuple(sets), checksum.hexdigest())
 
 
 def _set_source(path: Path) -> SetSource:
@@ -233,26 +246,25 @@ def _scored(
     notebook: nbformat.NotebookNode, source: SetSource, limits: Limits, unsafe: bool
 ) -> dict:
     limits = _widened(limits) if source.heavy else limits
-    until = time.monotonic() + limits.total
 
     def judge(exercise: ExerciseSet, texts: bool, without: frozenset[int]) -> feedback.Report:
-        names = _after_setup(source.exercise)
+        names, until = _after_setup(source.exercise), time.monotonic() + limits.total
         kernel = functools.partial(_Kernel, source, names, limits, until, texts, unsafe)
         return feedback.judge(notebook, Path("notebook"), exercise, kernel, without)
 
-    scored = judge(source.exercise, False, frozenset())
-    told = scored
-    if any(o.error not in ("", LOST) for o in scored.outcomes):
-        told = judge(source.released, True, scored.lost)
-    messages = {o.check.id: o.message for o in told.outcomes} if told is not scored else {}
+    told = judge(source.released, True, frozenset())
+    # What did not come to its end is not tried again.
+    scored = judge(source.exercise, False, told.lost)
+    outcomes = [
+        t._replace(check=s.check) if t.error == LOST else s
+        for t, s in zip(told.outcomes, scored.outcomes, strict=True)
+    ]
+    of_released = {o.check.id: o for o in told.outcomes}
     questions = [
-        _question(q, [o for o in scored.outcomes if o.question.id == q.id], messages)
+        _question(q, [o for o in outcomes if o.question.id == q.id], of_released)
         for q in source.exercise.questions
         if q.points
     ]
-    # The second run leaves out the cells that ended the first.
-    ended = [t for t in scored.troubles if " stops with " not in t]
-    troubles = dict.fromkeys((*told.troubles, *ended))
     return {
         "set": source.exercise.name,
         "title": source.exercise.title,
@@ -261,7 +273,7 @@ def _scored(
         "status": "scored",
         "message": "",
         "questions": questions,
-        "troubles": [_shown(t) for t in troubles],
+        "troubles": [_shown(t) for t in told.troubles],
     }
 
 
@@ -273,9 +285,9 @@ def _widened(limits: Limits) -> Limits:
 
 
 def _question(
-    question: exercises.Question, outcomes: list[Outcome], messages: dict[str, str]
+    question: exercises.Question, outcomes: list[Outcome], of_released: dict[str, Outcome]
 ) -> dict:
-    told = dict.fromkeys(_message(o, messages.get(o.check.id, "")) for o in outcomes if o.error)
+    told = dict.fromkeys(_message(o, of_released[o.check.id]) for o in outcomes if o.error)
     points = sum(o.points for o in outcomes if not o.error)
     return {
         "id": question.id,
@@ -288,25 +300,27 @@ def _question(
     }
 
 
-def _message(outcome: Outcome, of_released: str) -> str:
+def _message(outcome: Outcome, released: Outcome) -> str:
     """What the learner is told of a check that is lost."""
-    if outcome.error == LOST:
-        return _shown(outcome.message)
     # Feedback goes around in a class: it says what is wrong, and not which value is right.
-    told = re.sub(r", and (?:(?!, and ).)* is right\.$", ": that is not right.", of_released)
+    told = re.sub(r", and (?:(?!, and ).)* is right\.$", ": that is not right.", released.message)
     return _shown(told or _without_hidden(outcome))
 
 
 def _without_hidden(outcome: Outcome) -> str:
-    """The message of a hidden test, if it stands word for word among the check's: it is then a
-    misconception's, and holds nothing that was put together from inputs or results."""
+    """Of a hidden test: the message where it stands word for word among the check's, for it is then
+    a misconception's; else one of three sentences, which the learner's code cannot fill."""
+    if outcome.error == LOST:
+        return HIDDEN_LOST
     strings = {
         node.value
         for node in ast.walk(ast.parse(outcome.check.source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    stops = re.fullmatch(r"`\w+` at an input not shown here stops with \w+\.", outcome.message)
-    return outcome.message if outcome.message in strings or stops else HIDDEN_FAILS
+    if outcome.message in strings:
+        return outcome.message
+    stops = outcome.error != "Wrong" or _STOPS.fullmatch(outcome.message)
+    return HIDDEN_STOPS if stops else HIDDEN_FAILS
 
 
 def _status(points: int, possible: int, outcomes: list[Outcome], messages: list[str]) -> str:
@@ -380,16 +394,29 @@ class _Kernel:
             self.seconds()
             if not self.process:
                 self.process = sandbox.start(
-                    self.source.modules, self.limits, unsafe=self.unsafe, cold=COLD
+                    self.source.modules,
+                    self.limits,
+                    self.source.together,
+                    unsafe=self.unsafe,
+                    cold=COLD,
                 )
                 channel = Channel(self.process, self.limits)
                 self.learner = Learner(channel, self.seconds, texts=self.texts)
             if step.check:
                 return self._check(step.check)
+            if not step.number:
+                return self._set_up(step.source)
             return self.learner.run(step.source)
         except Lost as lost:
             self.lost = str(lost)
         return "", ""
+
+    def _set_up(self, source: str) -> tuple[str, str]:
+        """The course's own imports: what they take is no learner's time."""
+        began = time.monotonic()
+        found = self.learner.run(source, sandbox.PATIENCE)
+        self.until += time.monotonic() - began
+        return found
 
     def _check(self, check: exercises.Check) -> tuple[str, str]:
         try:
