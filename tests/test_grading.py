@@ -350,10 +350,10 @@ def test_a_processor_without_a_known_filter_is_refused():
         sandbox.system_call_filter("riscv64")
 
 
-def verdict(program, audit, number, flags=0):
+def verdict(program, audit, number, flags=0, command=0):
     """What the kernel's interpreter would make of a system call."""
     code = list(struct.iter_unpack("HBBI", program))
-    data = {0: number, 4: audit, 16: flags}
+    data = {0: number, 4: audit, 16: flags, 24: command}
     value, place = 0, 0
     while True:
         op, yes, no, k = code[place]

@@ -29,8 +29,8 @@ def close_current_folder() -> None:
 
 
 def begin_worker() -> None:
-    """First in a worker: leave the folder, whose `matplotlibrc` may be a learner's, and end when the
-    process that started this one is gone."""
+    """First in a worker: leave the folder, whose `matplotlibrc` may be a learner's, and follow the
+    process that started this one to its end."""
     import multiprocessing
     import signal
     import threading
