@@ -143,7 +143,8 @@ def mounted() -> list[Path]:
 
 def bubblewrap(course: Path, limits: Limits) -> list[str]:
     """bubblewrap's command line; further options and the program to run follow."""
-    bwrap = shutil.which("bwrap")
+    folders = os.pathsep.join(filter(os.path.isabs, os.get_exec_path()))  # not the current one
+    bwrap = shutil.which("bwrap", os.X_OK, folders)
     if bwrap is None:
         raise NoSandbox("bubblewrap is not installed.")
     words = [bwrap, "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"]
