@@ -333,6 +333,7 @@ def test_no_process_lives_longer_than_who_started_it(victim, cells, unsafe, tmp_
         while sum(program in name(pid) for pid in descendants(command.pid)) < count:
             assert time.monotonic() < until and command.poll() is None
             time.sleep(0.1)
+        time.sleep(2)  # the cell runs
         started = set(descendants(command.pid))
         workers = [pid for pid in started if b"spawn_main" in name(pid)]
         ended = command.pid if victim == "command" else workers[0]
