@@ -4,6 +4,7 @@ from sigmoids import grading  # noqa: F401 (first: it saves a second of the impo
 
 # isort: split
 import contextlib
+import functools
 import os
 import signal
 import threading
@@ -156,15 +157,12 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids.grading import batch, collect, output, reports, sandbox, score
+    from sigmoids.grading import collect, output, reports, sandbox
 
-    limits = sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory)
     began = time.monotonic()
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(_ended_by_signals(out))
+    with _ended_by_signals(out), contextlib.ExitStack() as stack:
+        source, people = _read(solutions, roster)
         try:
-            source = score.read_source(solutions)
-            people = reports.read_roster(roster) if roster else None
             stack.enter_context(output.temporary())
             stack.callback(sandbox.packed_course.cache_clear)
             stack.callback(sandbox.end_parents)
@@ -174,39 +172,52 @@ def grade(
                     "submission can forge marks and read this account's files."
                 )
             places = list(collect.find(submissions, [s.exercise.name for s in source.sets]))
-            refused = [place for place in places if isinstance(place, collect.Refused)]
-            found, others = collect.chosen(
-                [place for place in places if isinstance(place, collect.Found)], source
-            )
+            left_out = [place for place in places if isinstance(place, collect.Refused)]
+            found = [place for place in places if isinstance(place, collect.Found)]
+            found, others = collect.chosen(found, source)
+            left_out += others
             if not found:
-                _show_left_out([*refused, *others])
+                _show_left_out(left_out)
                 _nothing("No submission was found: name notebooks, folders of them or archives.")
             folder = stack.enter_context(output.Folder(out))
             folder.alone()
-
-            def scored(found: list[collect.Found]) -> Iterator[tuple[collect.Found, dict]]:
-                return batch.grade(
-                    found,
-                    folder,
-                    source,
-                    limits,
-                    _executor(jobs, scheduler),
-                    at_once=2 * jobs if not scheduler else 64,
-                    unsafe=unsafe,
-                    regrade=regrade,
-                )
-
-            graded = _with_progress(scored, found)
+            scored = functools.partial(
+                _scored,
+                out=folder,
+                source=source,
+                limits=sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory),
+                open_executor=_executor(jobs, scheduler),
+                at_once=2 * jobs if not scheduler else 64,
+                unsafe=unsafe,
+                regrade=regrade,
+            )
+            graded = scored(found)
             again, gone = _of_earlier_runs(reports.earlier(folder), graded)
-            graded += _with_progress(scored, again) if again else []
+            graded += scored(again) if again else []
             unmatched = reports.write_all(folder, graded, people)
-        except (ValueError, OSError, output.Unusable) as error:
+        except (OSError, output.Unusable) as error:
             _nothing(str(error))
-    _summary(graded, [*refused, *others], unmatched, time.monotonic() - began, out, unsafe)
+    _summary(graded, left_out, unmatched, time.monotonic() - began, out, unsafe)
     _show_earlier(again, gone, out)
     unread = any(g.result["status"] == "unreadable" for g in graded)
-    if refused or others or unmatched or gone or unread:
+    if left_out or unmatched or gone or unread:
         raise typer.Exit(1)
+
+
+def _read(solutions: Path, roster: Path | None) -> tuple:
+    """The sets, and who takes part."""
+    from sigmoids.grading import reports, score
+
+    path = solutions
+    try:
+        source = score.read_source(solutions)
+        path = roster
+        return source, reports.read_roster(roster) if roster else None
+    except ValueError as error:
+        _nothing(str(error))
+    except Exception as error:  # of nbformat and csv, for files that are none
+        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200]
+        _nothing(f"{path} cannot be read: {reason}. Give another file, or a new copy of it.")
 
 
 def _nothing(reason: str) -> None:
@@ -222,6 +233,7 @@ def _ended_by_signals(out: Path) -> Iterator[None]:
         yield  # where no signal can be waited for
         return
     numbers = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
+    numbers = [n for n in numbers if signal.getsignal(n) != signal.SIG_IGN]  # as nohup has it
 
     def end(number: int, _: object) -> None:
         for other in numbers:  # the end itself is not interrupted
@@ -233,21 +245,19 @@ def _ended_by_signals(out: Path) -> Iterator[None]:
         yield
     except SystemExit as ended:
         if ended.code in {128 + number for number in numbers}:
-            name = signal.Signals(ended.code - 128).name
-            errors.print(
-                escape(
-                    f"Ended by {name}. Results so far are kept in {out}: the same command goes on."
-                ),
-                soft_wrap=True,
-            )
+            text = f"Ended by {signal.Signals(ended.code - 128).name}. Results so far are kept "
+            with contextlib.suppress(OSError):  # of a terminal that is gone
+                text += f"in {out}: the same command goes on from there."
+                errors.print(escape(text), soft_wrap=True)
         raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _with_progress(scored: Callable, found: list) -> list:
-    from sigmoids.grading import reports
+def _scored(found: list, **options: object) -> list:
+    """Each with its result, under a bar."""
+    from sigmoids.grading import batch, reports
 
     columns = (
         TextColumn("Scoring"),
@@ -257,7 +267,8 @@ def _with_progress(scored: Callable, found: list) -> list:
         TimeRemainingColumn(),
     )
     graded, began = [], time.monotonic()
-    with Progress(*columns, console=errors) as progress, contextlib.closing(scored(found)) as pairs:
+    pairs = batch.grade(found, **options)
+    with Progress(*columns, console=errors) as progress, contextlib.closing(pairs):
         task = progress.add_task("", total=len(found), rate="")
         for one, result in pairs:
             graded.append(reports.Graded(one, result))

@@ -5,14 +5,8 @@ submission, source and code. Started again after an interruption, the command ta
 there.
 """
 
-import contextlib
 import hashlib
 import json
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -20,10 +14,8 @@ from concurrent.futures import (
     BrokenExecutor,
     Executor,
     Future,
-    ProcessPoolExecutor,
     wait,
 )
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,42 +24,7 @@ from sigmoids.grading.collect import Found, content
 from sigmoids.grading.output import Folder
 from sigmoids.grading.sandbox import Limits, NoSandbox
 from sigmoids.grading.score import GradingSource
-
-
-class Workers(ProcessPoolExecutor):
-    """Processes that end with the one that opened them, whatever ends it."""
-
-    def __init__(self, jobs: int):
-        # Spawned: a copy of this process would hold the progress bar's thread and locks.
-        context = multiprocessing.get_context("spawn")
-        self.theirs, self.lifeline = context.Pipe(duplex=False)
-        super().__init__(jobs, context, initializer=_hold, initargs=(self.theirs,))
-
-    def end(self) -> None:
-        """At once: what is being scored is given up."""
-        self.lifeline.close()
-        self.shutdown(wait=True, cancel_futures=True)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        super().shutdown(wait, cancel_futures=cancel_futures)
-        self.lifeline.close()
-        self.theirs.close()
-
-
-def _hold(lifeline: Connection) -> None:
-    """In a worker: end when the other end of the line is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to all; the command ends us
-
-    def watch() -> None:
-        with contextlib.suppress(EOFError, OSError):
-            lifeline.recv_bytes()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-    if sys.platform == "linux":  # does not wait for Python's lock, as the thread does
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+from sigmoids.grading.workers import Workers
 
 
 class Job(NamedTuple):

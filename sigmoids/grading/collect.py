@@ -195,7 +195,8 @@ class _Search:
         """`inside`: it lies in another archive."""
         budget = self.budget(outer) if outer else Budget()
         try:
-            budget.take(archives=1)
+            if not inside:
+                budget.take(archives=1)
             with _opened(file) as archive:
                 entries = archive.infolist()
                 budget.take(entries=len(entries))
@@ -243,13 +244,13 @@ class _Search:
         hers = outer or PurePosixPath(entry.filename.replace("\\", "/")).parts
         budget = self.budget(hers)
         try:
+            budget.take(archives=1)  # also for one that proves damaged
             content = _content(archive, entry, budget)
         except Spent:
             if outer:
                 raise
             self.refuse(hers, place, SPENT)  # of one learner; the class goes on
         except Exception as error:
-            budget.archives -= 1  # or a million of damaged ones would be tried
             self.refuse(hers, place, _damage(error))
         else:
             self.archive(content, hers, place, inside=True)
@@ -284,8 +285,8 @@ def _opened(file: Path | bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def _damage(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: change its permissions, or ask for a new copy"
+    if isinstance(error, PermissionError):
+        return f"{error.strerror}: change its permissions"
     return "damaged: ask for a new copy"
 
 
@@ -396,7 +397,7 @@ def _last_attempts(
         except Spent:
             rest = f"{len(attempts) - number} notebooks of {one.learner} are left out, this first"
             most = f"{MOST_NOTEBOOKS} and {LARGEST_ARCHIVE // MB} MB are looked at"
-            left_out.append(Refused(one.place, f"{rest}: {most}; ask which are meant"))
+            left_out.insert(0, Refused(one.place, f"{rest}: {most}; ask which are meant"))
             break
         except Exception:  # `grade` says what is wrong with it
             unread.append(one)

@@ -61,7 +61,9 @@ class Folder:
             for name in os.listdir(self.descriptor):
                 if name.startswith(PART):
                     _remove(name, self.descriptor)
-        self.write("results/.writable", "")
+            self.write("results/.writable", "")
+            with self._within("results/.writable") as (folder, name):
+                os.unlink(name, dir_fd=folder)
 
     @contextlib.contextmanager
     def _within(self, name: str, *, make: bool = False) -> Iterator[tuple[int, str]]:

@@ -444,7 +444,10 @@ def code() -> str:
     """The checksum of what scores: the package and its data, as far as learners' code or the
     checks can use them. The site is left out, and what collects and reports."""
     package, checksum = Path(exercises.__file__).parent, hashlib.sha256()
-    others = ("cli", *(f"grading/{n}" for n in ("batch", "collect", "output", "reports")))
+    others = (
+        "cli",
+        *(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers")),
+    )
     elsewhere = {package / f"{name}.py" for name in others}
     paths = [p for p in package.rglob("*.py") if "site" not in p.relative_to(package).parts]
     paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
