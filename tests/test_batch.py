@@ -43,6 +43,15 @@ def source():
     return score.read_source(SMALL.parent)
 
 
+@pytest.fixture
+def sandboxed():
+    """Skips what this machine cannot do; on CI it must."""
+    reason = sandbox.why_not()
+    if reason and not os.environ.get("CI"):
+        pytest.skip(reason)
+    assert reason == ""
+
+
 def copy(solved, number=0):
     """A right submission; no two with different numbers are alike."""
     notebook = nbformat.from_dict(json.loads(json.dumps(solved)))
@@ -99,6 +108,7 @@ DAMAGED = {
     "lzma": (changed(zipped([("a.zip", INNER)], zipfile.ZIP_LZMA), 60, b"\xff" * 99), "packed in"),
     "bzip2": (zipped([("a.zip", INNER)], zipfile.ZIP_BZIP2), "packed in a way that is not read"),
     "unknown": (changed(OUTER, central(OUTER) + 10, struct.pack("<H", 98)), "packed in a way"),
+    "version": (changed(OUTER, central(OUTER) + 6, b"\xff"), "damaged"),
     "locked": (changed(OUTER, central(OUTER) + 8, b"\1\0"), "password"),
     "inner cut": (zipped([("inner.zip", INNER[:-30])]), "damaged"),
     "deep": (zipped([("inner.zip", OUTER)]), "in an archive in an archive"),
@@ -241,6 +251,24 @@ def test_exports_are_classes_and_one_archive_alone_is_one(tmp_path, solved):
     assert learners(top) == [("eve", "")]
 
 
+def test_names_that_look_alike_are_two_learners(tmp_path, solved):
+    names = ["bob", "bob\u200b", "bob\u202e", "n" * 240 + "1", "n" * 240 + "2"]
+    for name in names:
+        file(tmp_path / f"in/{name}/small.ipynb", copy(solved))
+    got = [name for name, _ in learners(tmp_path / "in")]
+    got += [collect.label(name) for name in ("\ud800", "\ud801")]
+    assert len(set(got)) == len(names) + 2
+    assert all(name.isprintable() and len(name) <= 200 for name in got)
+
+
+def test_a_long_name_does_not_take_long(tmp_path):
+    long = "_1_assignsubmission_" * 3000 + "!.ipynb"
+    archives = [file(tmp_path / f"{n}.zip", zipped([(long, "")])) for n in range(2)]
+    began = time.process_time()
+    assert learners(*archives) == [("0", ""), ("1", "")]
+    assert time.process_time() - began < 1
+
+
 def test_files_that_end_in_numbers_are_several_learners(tmp_path, solved):
     for n in (1, 2):
         file(tmp_path / f"in/student-{n}.ipynb", copy(solved))
@@ -313,6 +341,7 @@ class Pool(Executor):
     """As a pool of processes: what runs when a submission kills dies with it, and the pool is of
     no use afterwards. `b"kill"` in a submission kills."""
 
+    death = BrokenProcessPool
     together: ClassVar[list[frozenset[bytes]]] = []
 
     def __init__(self):
@@ -337,7 +366,7 @@ class Pool(Executor):
             if b"kill" in data and not (b"sometimes" in data and len(self.running) == 1):
                 self.broken = True
                 for other in self.running:
-                    other.set_exception(BrokenProcessPool())
+                    other.set_exception(self.death())
                 self.running.clear()
             else:
                 del self.running[future]
@@ -379,6 +408,11 @@ def test_who_kills_a_worker_costs_nobody_else(order, at_once, tmp_path, source):
         runs = [ones for ones in alone if b"%s %d" % (contents[c], n) in ones]
         if c == "k":
             assert len(runs[-1]) == 1  # the last time nothing beside it
+
+
+def test_a_worker_of_a_cluster_that_dies_makes_suspects_too(tmp_path, source, monkeypatch):
+    monkeypatch.setattr(Pool, "death", type("KilledWorker", (Exception,), {}))
+    assert run(tmp_path, source, [b"kill", b"good", b"good"]) == [0, 7, 7]
 
 
 def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
@@ -705,7 +739,7 @@ def until(condition, seconds):
     return condition()
 
 
-@pytest.mark.skipif(bool(sandbox.why_not()), reason="no sandbox here")
+@pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"])
 def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
     number, temporary = signal.Signals[name], tmp_path / "tmp"

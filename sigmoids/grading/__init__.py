@@ -1,17 +1,17 @@
 """Score submissions: learners' code runs in a sandbox, and what comes out of it is only data."""
 
-import multiprocessing
 import os
 import sys
-
-OPENED_BY = "SIGMOIDS_GRADE_PROCESS"
 
 # Where it is installed, nbformat's jsonschema compiles this grammar of addresses when it is
 # imported, for a second, in each process; a notebook has no such address.
 sys.modules.setdefault("rfc3987_syntax", None)
 
+OPENED_BY = "SIGMOIDS_GRADE_PROCESS"  # the command's number, in the environment of its workers
 
-def _end_with_parent(parent: int) -> None:
+
+def _end_with(parent: int) -> None:
+    """Linux: the kernel ends this process when `parent` ends."""
     import ctypes
     import signal
 
@@ -20,6 +20,6 @@ def _end_with_parent(parent: int) -> None:
         os._exit(1)
 
 
-# First of all in a worker: the imports that follow take a second, and the command may be killed.
-if sys.platform == "linux" and multiprocessing.parent_process() and OPENED_BY in os.environ:
-    _end_with_parent(int(os.environ[OPENED_BY]))
+# Before the imports of a worker: they take a second, and the command may be killed meanwhile.
+if sys.platform == "linux" and OPENED_BY in os.environ:
+    _end_with(int(os.environ[OPENED_BY]))

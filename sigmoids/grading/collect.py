@@ -7,6 +7,7 @@ its sizes is not believed, and each learner has a budget of bytes, entries and n
 
 import contextlib
 import functools
+import hashlib
 import io
 import os
 import re
@@ -27,6 +28,7 @@ MOST_ENTRIES = 20_000  # of an archive, and of all archives of a learner
 MOST_ARCHIVES = 50  # of a learner
 MOST_NOTEBOOKS = 50  # of a learner
 MOST_LINES = 20  # about one learner's files
+LONGEST_NAME, LONGEST_PLACE = 255, 1000  # characters; places stand in messages
 MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_\w+?_?")
 CANVAS = re.compile(r"(?P<name>[^_]+)(?:_LATE)?_(?P<id>\d+)_\d+_(?P<file>.+)")
 COPY = re.compile(r"(?:-(\d{1,9})| \((\d{1,9})\))$")
@@ -48,7 +50,7 @@ class Found(NamedTuple):
 
     @property
     def place(self) -> str:
-        return label("/".join(self.steps))
+        return _line("/".join(self.steps))
 
     @property
     def attempt(self) -> tuple[int, list]:
@@ -134,7 +136,7 @@ def _is_export(path: Path) -> bool:
     except Exception:
         return False
     tops = [n.parts[0] for n in names if n.suffix.lower() in (".ipynb", ".zip")]
-    return bool(tops) and all(MOODLE.fullmatch(t) or CANVAS.fullmatch(t) for t in tops)
+    return bool(tops) and all(_layout(MOODLE, t) or _layout(CANVAS, t) for t in tops)
 
 
 class _Search:
@@ -153,7 +155,7 @@ class _Search:
         who = _learners_part(outer) if outer else ""
         self.lines[who] += 1
         if not who or self.lines[who] <= MOST_LINES:
-            self.places.append(Refused(label("/".join(steps)), reason))
+            self.places.append(Refused(_line("/".join(steps)), reason))
 
     def untold(self) -> list[Refused]:
         return [
@@ -292,7 +294,7 @@ def _damage(error: Exception) -> str:
 
 def _learners_part(outer: tuple[str, ...]) -> str:
     """Of the path of a learner's own archive, what names her."""
-    if len(outer) > 1 or CANVAS.fullmatch(outer[0]):
+    if len(outer) > 1 or _layout(CANVAS, outer[0]):
         return outer[0]
     return PurePosixPath(outer[0]).stem
 
@@ -321,11 +323,11 @@ def _found(
     whole = PurePosixPath(parts[-1]).stem
     stem = COPY.sub("", whole)
     name = label(stem + ".ipynb")
-    if match := CANVAS.fullmatch(parts[0]):
+    if match := _layout(CANVAS, parts[0]):
         return Found(
             label(match["name"]), match["id"], name if parts[1:] else label(match["file"]), steps
         )
-    if len(parts) > 1 and (match := MOODLE.fullmatch(parts[0])):
+    if len(parts) > 1 and (match := _layout(MOODLE, parts[0])):
         return Found(label(match["name"]), match["id"], name, steps)
     who = list(parts[:-1]) if hers or stem in sets else [*parts[:-1], whole]
     who = [part for part in who if part not in sets]
@@ -334,9 +336,22 @@ def _found(
 
 
 def label(text: str) -> str:
-    """A name as one line of characters that every file can hold."""
-    text = text.encode("utf-8", "replace").decode()
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200] or "?"
+    """A name as one line of characters that every file can hold. Names that differ in more than
+    spaces stay different."""
+    line = _line(text)
+    if "\ufffd" not in line and len(line) <= 200:
+        return line
+    return f"{line[:190]} {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def _line(text: str) -> str:
+    shown = "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+    return " ".join(shown.split())[:LONGEST_PLACE] or "?"
+
+
+def _layout(pattern: re.Pattern, text: str) -> re.Match | None:
+    """No platform writes longer names, and time to match grows with their square."""
+    return pattern.fullmatch(text) if len(text) <= LONGEST_NAME else None
 
 
 def _natural(text: str) -> list[tuple[int, str]]:

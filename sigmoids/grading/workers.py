@@ -45,7 +45,9 @@ class Workers(ProcessPoolExecutor):
 
 
 def _hold(lifeline: Connection) -> None:
-    """In a worker: end when the other end of the line is gone."""
+    """First in a worker: end when the other end of the line is gone."""
+    del os.environ[grading.OPENED_BY]
+    os.chdir("/")  # away from what learners handed in
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to all; the command ends us
 
     def watch() -> None:
