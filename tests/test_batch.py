@@ -739,6 +739,30 @@ def until(condition, seconds):
     return condition()
 
 
+STARTING = """
+import time
+from pathlib import Path
+from sigmoids import grading
+if __name__ == "__mp_main__":  # a worker, before it has taken up its line
+    Path(__file__).with_name("begun").touch()
+    time.sleep(60)
+if __name__ == "__main__":
+    from sigmoids.grading.workers import Workers
+    Workers(1).submit(print).result()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's signal is Linux's")
+def test_a_worker_that_has_only_begun_ends_too(tmp_path):
+    words = [sys.executable, file(tmp_path / "starting.py", STARTING)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, env=environment) as process:
+        assert until((tmp_path / "begun").exists, 60)
+        process.kill()
+        process.wait()
+        assert until(lambda: not of_the_run(tmp_path), 2)
+
+
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"])
 def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
@@ -755,9 +779,11 @@ def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
         # The command, a tracker of multiprocessing's, a worker, and bubblewrap with its processes.
         assert until(lambda: len(of_the_run(temporary)) >= 5, 60)
         process.send_signal(number)
+        began = time.monotonic()
         said = process.stderr.read()
         process.wait()
-        assert until(lambda: not of_the_run(temporary), 1 if name == "SIGKILL" else 0.2)
+        assert time.monotonic() - began < 10  # and not when the cell's minute is over
+        assert until(lambda: not of_the_run(temporary), 2 if name == "SIGKILL" else 0.2)
     if name == "SIGKILL":
         assert len(list(temporary.iterdir())) == 1
         tempfile_before = output.tempfile.tempdir
