@@ -3,11 +3,14 @@
 from sigmoids import grading  # first: nothing below may come from the current folder
 
 # isort: split
-import multiprocessing
+import contextlib
+import functools
 import os
+import signal
+import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -142,6 +145,9 @@ def grade(
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a cell or call may take.")] = 10,
     memory: Annotated[int, typer.Option(min=256, help="MB a submission may use.")] = 2048,
+    regrade: Annotated[
+        bool, typer.Option("--regrade", help="Score anew what has a result in the folder.")
+    ] = False,
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Run learners' code without isolation.")
     ] = False,
@@ -151,26 +157,108 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids.grading import batch, reports, sandbox, score
+    from sigmoids.grading import collect, output, reports, sandbox
 
-    limits = sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory)
+    began = time.monotonic()
+    with _ended_by_signals(out), contextlib.ExitStack() as stack:
+        source, people = _read(solutions, roster)
+        try:
+            stack.enter_context(output.temporary())
+            stack.callback(sandbox.packed_course.cache_clear)
+            stack.callback(sandbox.end_parents)
+            if not unsafe and not scheduler and (reason := sandbox.why_not()):
+                _nothing(
+                    f"{reason}\nTo score without isolation all the same: --unsafe. Then a "
+                    "submission can forge marks and read this account's files."
+                )
+            places = list(collect.find(submissions, [s.exercise.name for s in source.sets]))
+            left_out = [place for place in places if isinstance(place, collect.Refused)]
+            found = [place for place in places if isinstance(place, collect.Found)]
+            found, others = collect.chosen(found, source)
+            left_out += others
+            if not found:
+                _show_left_out(left_out)
+                _nothing("No submission was found: name notebooks, folders of them or archives.")
+            folder = stack.enter_context(output.Folder(out))
+            folder.alone()
+            scored = functools.partial(
+                _scored,
+                out=folder,
+                source=source,
+                limits=sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory),
+                open_executor=_executor(jobs, scheduler),
+                at_once=2 * jobs if not scheduler else 64,
+                unsafe=unsafe,
+                regrade=regrade,
+            )
+            graded = scored(found)
+            again, gone = _of_earlier_runs(reports.earlier(folder), graded)
+            graded += scored(again) if again else []
+            unmatched = reports.write_all(folder, graded, people)
+        except (OSError, output.Unusable) as error:
+            _nothing(str(error))
+    _summary(graded, left_out, unmatched, time.monotonic() - began, out, unsafe)
+    _show_earlier(again, gone, out)
+    unread = any(g.result["status"] == "unreadable" for g in graded)
+    if left_out or unmatched or gone or unread:
+        raise typer.Exit(1)
+
+
+def _read(solutions: Path, roster: Path | None) -> tuple:
+    """The sets, and who takes part."""
+    from sigmoids.grading import reports, score
+
+    path = solutions
     try:
         source = score.read_source(solutions)
-        people = reports.read_roster(roster) if roster else None
-    except (ValueError, OSError) as error:
-        errors.print(escape(str(error)))
-        raise typer.Exit(2) from None
-    if not unsafe and not scheduler and (reason := sandbox.why_not()):
-        errors.print(
-            f"{escape(reason)}\nTo score without isolation all the same: --unsafe. Then a "
-            "submission can forge marks and read this account's files."
-        )
-        raise typer.Exit(2)
-    sets = [s.exercise.name for s in source.sets]
-    places = list(batch.find(submissions, sets))
-    refused = [place for place in places if isinstance(place, batch.Refused)]
-    found = [place for place in places if isinstance(place, batch.Found)]
-    graded, began = [], time.monotonic()
+        path = roster
+        return source, reports.read_roster(roster) if roster else None
+    except ValueError as error:
+        _nothing(str(error))
+    except Exception as error:  # of nbformat and csv, for files that are none
+        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200]
+        _nothing(f"{path} cannot be read: {reason}. Give another file, or a new copy of it.")
+
+
+def _nothing(reason: str) -> None:
+    """Nothing could be done."""
+    errors.print(escape(reason), soft_wrap=True)
+    raise typer.Exit(2)
+
+
+@contextlib.contextmanager
+def _ended_by_signals(out: Path) -> Iterator[None]:
+    """A signal ends the command as an exception would: workers and temporary files go."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # where no signal can be waited for
+        return
+    numbers = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
+    numbers = [n for n in numbers if signal.getsignal(n) != signal.SIG_IGN]  # as nohup has it
+
+    def end(number: int, _: object) -> None:
+        for other in numbers:  # the end itself is not interrupted
+            signal.signal(other, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    except SystemExit as ended:
+        if ended.code in {128 + number for number in numbers}:
+            text = f"Ended by {signal.Signals(ended.code - 128).name}. Results so far are kept "
+            with contextlib.suppress(OSError):  # of a terminal that is gone
+                text += f"in {out}: the same command goes on from there."
+                errors.print(escape(text), soft_wrap=True)
+        raise
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _scored(found: list, **options: object) -> list:
+    """Each with its result, under a bar."""
+    from sigmoids.grading import batch, reports
+
     columns = (
         TextColumn("Scoring"),
         BarColumn(),
@@ -178,38 +266,44 @@ def grade(
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=errors) as progress:
+    graded, began = [], time.monotonic()
+    pairs = batch.grade(found, **options)
+    with Progress(*columns, console=errors) as progress, contextlib.closing(pairs):
         task = progress.add_task("", total=len(found), rate="")
-        results = batch.grade(
-            found,
-            out,
-            source,
-            limits,
-            _executor(jobs, scheduler),
-            at_once=2 * jobs if not scheduler else 64,
-            unsafe=unsafe,
-        )
-        for one, result in results:
+        for one, result in pairs:
             graded.append(reports.Graded(one, result))
             rate = len(graded) / (time.monotonic() - began)
             progress.update(task, advance=1, rate=f"{rate:.1f} a second")
-    unmatched = reports.write_all(out, graded, people)
-    _summary(graded, refused, unmatched, time.monotonic() - began, out, unsafe)
-    if (
-        refused
-        or unmatched
-        or not graded
-        or any(g.result["status"] == "unreadable" for g in graded)
-    ):
-        raise typer.Exit(1)
+    return graded
+
+
+def _of_earlier_runs(earlier: list, graded: list) -> tuple[list, list]:
+    """Submissions that an earlier run into the same folder scored and this one was not asked for:
+    those that are still there, and those that are gone."""
+    now = {(*one.who, one.set) for one in graded}
+    left = [found for found, name in earlier if (found.learner, found.id, name) not in now]
+    there = [found for found in left if Path(found.steps[0]).is_file()]
+    return there, [found for found in left if found not in there]
+
+
+def _show_earlier(again: list, gone: list, out: Path) -> None:
+    if again:
+        console.print(
+            escape(
+                f"{len(again)} of them by earlier runs, kept because their files are still there. "
+                f"For tables without them choose another folder than {out}."
+            )
+        )
+    for found in gone:
+        _warn(f"Left out: {found.place}: scored by an earlier run, and now the file is gone")
 
 
 def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
     """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
+    from sigmoids.grading import batch
+
     if not scheduler:
-        # Spawned: a copy of this process would hold the progress bar's thread and locks.
-        context = multiprocessing.get_context("spawn")
-        return lambda: ProcessPoolExecutor(jobs, context, initializer=grading.begin_worker)
+        return lambda: batch.Workers(jobs)
     from distributed import Client
 
     client = Client(scheduler)
@@ -230,14 +324,22 @@ def _summary(graded, refused, unmatched, seconds, out, unsafe) -> None:
     console.print(table)
     for one in graded:
         if one.result["status"] == "unreadable":
-            console.print(escape(f"{one.found.learner}: {one.result['message']}"), style="yellow")
-    for place in refused:
-        console.print(escape(f"Left out, {place.reason}: {place.place}"), style="yellow")
+            _warn(f"{one.found.place}: {one.result['message']}")
+    _show_left_out(refused)
     if unmatched:
-        console.print(escape(f"Not in the roster: {', '.join(unmatched)}"), style="yellow")
+        _warn(f"Not in the roster: {', '.join(unmatched)}")
     if unsafe:
         console.print("Scored without isolation: a submission can have forged marks.", style="red")
     console.print(escape(f"{len(graded)} submissions in {seconds:.1f} s; results in {out}"))
+
+
+def _show_left_out(refused) -> None:
+    for place in refused:
+        _warn(f"Left out: {place.place}: {place.reason}")
+
+
+def _warn(text: str) -> None:
+    console.print(escape(text), style="yellow", soft_wrap=True)
 
 
 def main() -> None:

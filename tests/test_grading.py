@@ -31,7 +31,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids import cli, exercises, feedback
-from sigmoids.grading import batch, protocol, reports, sandbox, score
+from sigmoids.grading import batch, collect, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
 
@@ -507,10 +507,10 @@ class Inline(Executor):
 
 
 def found_in(folder, names=("small",)):
-    places = list(batch.find([folder], names))
+    places = list(collect.find([folder], names))
     return (
-        [p for p in places if isinstance(p, batch.Found)],
-        [p for p in places if isinstance(p, batch.Refused)],
+        [p for p in places if isinstance(p, collect.Found)],
+        [p for p in places if isinstance(p, collect.Refused)],
     )
 
 
@@ -528,11 +528,11 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
     class_of(tmp_path / "in", solved, 12)
     program = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from sigmoids.grading import batch, sandbox, score\n"
+        "from sigmoids.grading import batch, collect, sandbox, score\n"
         "from tests.test_grading import Inline\nfolder, out = map(Path, sys.argv[1:])\n"
         "source = score.read_source(Path('tests/submissions/solutions'))\n"
         "done = 0\n"
-        "for _ in batch.grade(batch.find([folder], ['small']), out, source, sandbox.Limits(),"
+        "for _ in batch.grade(collect.find([folder], ['small']), out, source, sandbox.Limits(),"
         " Inline, at_once=1):\n"
         "    done += 1\n    if done == 5: os.kill(os.getpid(), 9)"
     )
@@ -657,14 +657,14 @@ def test_learners_are_found_in_every_layout(tmp_path, solved):
         ("grace", "99"),
         ("packed", ""),
     }
-    assert all(batch.content(one) == data.encode() for one in found)
+    assert all(collect.content(one) == data.encode() for one in found)
     whole = zipped(
         tmp_path / "export.zip",
         {"Max_7_assignsubmission_file_/small.ipynb": data, "eva/eva.zip": inner},
     )
     found, _ = found_in(whole)
     assert {(one.learner, one.id) for one in found} == {("Max", "7"), ("eva", "")}
-    assert all(batch.content(one) == data.encode() for one in found)
+    assert all(collect.content(one) == data.encode() for one in found)
     (one,), _ = found_in(folder / "nbgrader")
     assert one.learner == "nbgrader"
 
@@ -693,7 +693,7 @@ def test_paths_links_and_bombs_are_left_out(tmp_path, solved, source):
     found, refused = found_in(folder)
     assert len(refused) == 7, refused
     assert [one.learner for one in found] == ["bomb"]
-    content = batch.content(found[0])
+    content = collect.content(found[0])
     assert len(content) == score.LARGEST_NOTEBOOK + 1
     assert "larger than" in score.score(content, source, LIMITS)["message"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
@@ -734,7 +734,7 @@ def graded_as(name, solved, source, identifier="", **changed):
         ],
         **changed,
     }
-    found = batch.Found(batch.label(name), identifier, "small.ipynb", ("small.ipynb",))
+    found = collect.Found(collect.label(name), identifier, "small.ipynb", ("small.ipynb",))
     return reports.Graded(found, result)
 
 
@@ -824,11 +824,14 @@ def test_a_roster_of_neither_kind_is_refused(tmp_path):
         reports.read_roster(path)
 
 
-def test_the_best_of_several_attempts_counts(solved, source):
-    worse = graded_as("ann", solved, source, points=3)
-    assert (
-        reports.counted([worse, graded_as("ann", solved, source), worse])[0].result["points"] == 7
-    )
+def test_the_last_of_several_attempts_counts_and_not_the_best(solved, source):
+    def attempt(name, points):
+        one = graded_as("ann", solved, source, points=points)
+        return one._replace(found=one.found._replace(steps=(name,)))
+
+    tries = [attempt("small (2).ipynb", 3), attempt("small.ipynb", 7), attempt("small-1.ipynb", 5)]
+    for order in (tries, tries[::-1]):
+        assert [one.result["points"] for one in reports.counted(order)] == [3]
 
 
 def invoke(*words):

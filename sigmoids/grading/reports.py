@@ -1,7 +1,7 @@
 """What comes out of a batch: tables, feedback for each learner, a report on the class.
 
-Names and messages are the learners': pages escape them all, and a table's cell that a spreadsheet
-would take for a formula begins with an apostrophe.
+Names and messages are the learners': pages escape them all, and where a spreadsheet would take a
+table's cell, or a part of it, for a formula, an apostrophe stands before it.
 """
 
 import csv
@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 import jinja2
 
-from sigmoids.grading.batch import Found, write
+from sigmoids.grading.collect import Found
+from sigmoids.grading.output import Folder
 
 COLUMNS = ("learner", "set", "question", "points", "possible", "status", "message")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,6 +30,12 @@ MOODLE = (
     *("Identifier", "First name", "Last name", "Surname", "Full name", "Username", "ID number"),
     *("Email address",),
 )
+# Where a formula may begin: a table for commas is also read with semicolons or tabs for separators.
+# The signs as wide as Chinese characters count, too.
+FORMULA = re.compile(r"(?:^|(?<=[;|\t\r\n]))([\s\"]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")
+# Windows takes them for devices, whatever follows a dot.
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\..*)?", re.IGNORECASE)
+HASHED = re.compile(r".*-[0-9a-f]{8}")
 
 
 class Graded(NamedTuple):
@@ -39,7 +46,12 @@ class Graded(NamedTuple):
 
     @property
     def set(self) -> str:
+        """Of what could not be read, what the file's name says."""
         return self.result["set"] or Path(self.found.name).stem
+
+    @property
+    def who(self) -> tuple[str, str]:
+        return self.found.learner, self.found.id
 
 
 class Roster(NamedTuple):
@@ -51,20 +63,20 @@ class Roster(NamedTuple):
 
 
 def counted(graded: Iterable[Graded]) -> list[Graded]:
-    """The best of each learner for each set, in the order of names."""
-    best: dict[tuple[str, str, str], Graded] = {}
+    """One of each learner for each set, in the order of names: the last attempt. What could not be
+    read stands beside it."""
+    last: dict[tuple[str, ...], Graded] = {}
     for one in graded:
-        who = (one.found.learner, one.found.id, one.set)
-        if who not in best or one.result["points"] > best[who].result["points"]:
-            best[who] = one
-    return [best[who] for who in sorted(best)]
+        which = (one.set, "") if one.result["set"] else (one.set, *one.found.steps)
+        key = (*one.who, *which)
+        if key not in last or one.found.attempt >= last[key].found.attempt:
+            last[key] = one
+    return [last[key] for key in sorted(last)]
 
 
 def defused(value: object) -> object:
-    """A cell that no spreadsheet computes."""
-    if isinstance(value, str) and value.lstrip().startswith(("=", "+", "-", "@")):
-        return "'" + value
-    return value
+    """A cell that no spreadsheet computes, whichever separator it takes the table to have."""
+    return FORMULA.sub(r"\1'", value) if isinstance(value, str) else value
 
 
 def table(columns: Iterable[str], rows: Iterable[dict]) -> str:
@@ -159,35 +171,59 @@ def match(
 
 
 def totals(graded: list[Graded], roster: Roster | None) -> tuple[str, str, list[str]]:
-    """Name and text of the table of totals, and the learners whom the roster lacks."""
-    points: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    """Name and text of the table of totals, and the learners whom the roster lacks. Its columns
+    are sets of the course, never what a file that could not be read is called."""
+    points: dict[tuple[str, str], dict[str, int]] = {one.who: {} for one in graded}
     possible: dict[str, int] = {}
     for one in graded:
-        points[one.found.learner, one.found.id][one.set] = one.result["points"]
-        possible[one.set] = max(possible.get(one.set, 0), one.result["possible"])
-    sets = sorted(possible)
+        if name := one.result["set"]:
+            points[one.who][name] = one.result["points"]
+            possible[name] = max(possible.get(name, 0), one.result["possible"])
+    names = ("learner",) if roster is None else roster.columns
+    columns = {name: _new(name, names) for name in sorted(possible)}
     if roster is None:
-        rows = [{"learner": name, **got} for (name, _), got in points.items()]
-        return "totals.csv", table(["learner", *sets], rows), []
+        rows = [
+            {"learner": who[0], **{columns[k]: v for k, v in got.items()}}
+            for who, got in points.items()
+        ]
+        return "totals.csv", table([*names, *columns.values()], rows), []
     found, unmatched = match(roster, points)
     rows = []
     if roster.kind == "canvas":
-        rows.append({"Student": "Points Possible", **possible})
+        best = {columns[name]: value for name, value in possible.items()}
+        rows.append({"Student": "Points Possible", **best})
     for number, row in enumerate(roster.rows):
         got: dict[str, int] = {}
         for learner in found.get(number, ()):
             for name, value in points[learner].items():
-                got[name] = max(value, got.get(name, 0))
+                got[columns[name]] = max(value, got.get(columns[name], 0))
         rows.append({**row, **got})
-    return f"{roster.kind}.csv", table([*roster.columns, *sets], rows), unmatched
+    return f"{roster.kind}.csv", table([*names, *columns.values()], rows), unmatched
 
 
-def file_name(text: str) -> str:
-    """A name for a file: what a file system or a shell could take amiss becomes a hash."""
-    safe = re.sub(r"[^\w.@+-]+", "_", text).strip("._-")[:40]
-    if safe == text:
-        return safe
-    return f"{safe or 'learner'}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+def _new(name: str, taken: Iterable[str]) -> str:
+    """A column's name beside those that are taken."""
+    return f"set {name}" if plain(name) in map(plain, taken) else name
+
+
+def file_names(texts: Iterable[str]) -> dict[str, str]:
+    """For each a name for a file, no two alike on any file system: with a hash where one could
+    take it amiss, does not tell it from another, or it looks like one with a hash."""
+    texts = list(dict.fromkeys(texts))
+    safe = {t: re.sub(r"[^\w.@+-]+", "_", _composed(t)).strip("._-")[:40] for t in texts}
+    alike = Counter(name.casefold() for name in safe.values())
+    found = {}
+    for text, name in safe.items():
+        odd = RESERVED.fullmatch(name) or HASHED.fullmatch(name) or alike[name.casefold()] > 1
+        checksum = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+        found[text] = f"{name or 'learner'}-{checksum}" if odd or name != text else name
+        if RESERVED.fullmatch(name):
+            found[text] = f"_{found[text]}"
+    return found
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 @functools.cache
@@ -269,21 +305,51 @@ def _of_set(results: list[dict]) -> dict:
     }
 
 
-def write_all(out: Path, graded: list[Graded], roster: Roster | None = None) -> list[str]:
-    """Every file of the output folder. Returns the learners whom the roster lacks."""
+def write_all(out: Path | Folder, graded: list[Graded], roster: Roster | None = None) -> list[str]:
+    """Every file of the output folder, or none: nothing of an earlier run is left. Returns the
+    learners whom the roster lacks. Raises Unusable."""
     graded = counted(graded)
-    write(out / "grades.csv", table(COLUMNS, grade_rows(graded)))
     name, text, unmatched = totals(graded, roster)
-    write(out / name, text)
+    files = {"grades.csv": table(COLUMNS, grade_rows(graded)), name: text}
     entries = [
         {"learner": one.found.learner, "id": one.found.id, "file": "/".join(one.found.steps)}
         | one.result
-        | {"set": one.set}
+        | {"set": one.set, "steps": one.found.steps}
         for one in graded
     ]
-    write(out / "grades.json", json.dumps(entries, indent=1) + "\n")
-    for one in graded:
-        learner = file_name("\n".join(filter(None, (one.found.learner, one.found.id))))
-        write(out / "feedback" / learner / f"{file_name(one.set)}.html", feedback_page(one))
-    write(out / "class.html", class_page(graded))
+    files["grades.json"] = json.dumps(entries, indent=1) + "\n"
+    files["class.html"] = class_page(graded)
+    files |= _pages_of(graded)
+    old = {"feedback", *(f"{kind}.csv" for kind in ("totals", "canvas", "moodle"))}
+    if isinstance(out, Folder):
+        out.replace(files, old)
+    else:
+        with Folder(out) as folder:
+            folder.replace(files, old)
     return unmatched
+
+
+def _pages_of(graded: list[Graded]) -> dict[str, str]:
+    """The feedback: a folder for each learner, a page for each set and for what was not read."""
+    of_learner: dict[str, list[Graded]] = defaultdict(list)
+    for one in graded:
+        of_learner["\n".join(filter(None, one.who))].append(one)
+    folders, pages = file_names(of_learner), {}
+    for who, ones in of_learner.items():
+        titles = [one.set if one.result["set"] else f"{one.set} {one.found.place}" for one in ones]
+        names = file_names(titles)
+        for title, one in zip(titles, ones, strict=True):
+            pages[f"feedback/{folders[who]}/{names[title]}.html"] = feedback_page(one)
+    return pages
+
+
+def earlier(folder: Folder) -> list[tuple[Found, str]]:
+    """What the tables in the folder are about: submissions and their sets."""
+    try:
+        entries = json.loads(folder.read("grades.json") or "[]")
+        return [
+            (Found(e["learner"], e["id"], f"{e['set']}.ipynb", tuple(e["steps"])), e["set"])
+            for e in entries
+        ]
+    except (ValueError, KeyError, TypeError):
+        return []

@@ -30,7 +30,7 @@ from typing import NamedTuple
 
 import nbformat
 
-from sigmoids import checks, exercises, feedback
+from sigmoids import checks, datasets, exercises, feedback
 from sigmoids.exercises import ExerciseSet
 from sigmoids.feedback import LOST, Outcome, Step
 from sigmoids.grading import sandbox
@@ -38,9 +38,9 @@ from sigmoids.grading.protocol import MISSING, Channel, Learner, Lost
 from sigmoids.grading.sandbox import MB, Limits
 
 COLD = False  # a new interpreter for each child, rather than a clone of one that has the libraries
-FORMAT = 1  # of the results: those of another are not taken up again
 LARGEST_NOTEBOOK = 20 * MB
 MOST_CELLS = 1000
+LONGEST_MARK = 200  # characters of a cell's name
 _TRY = "Try large, small and negative numbers, arrays."
 HIDDEN_STOPS = f"A test that is not shown here stops with an error. {_TRY}"
 HIDDEN_LOST = "A test that is not shown here, or a cell after it, does not come to its end."
@@ -228,10 +228,30 @@ def _bare(submission: bytes, path: Path) -> bytes:
         if kind not in ("code", "markdown", "raw") or not isinstance(source, str):
             raise TypeError("a cell")
         cell = {"cell_type": kind, "source": source}
-        cell["metadata"] = {"nbgrader": marks["nbgrader"]} if "nbgrader" in marks else {}
+        cell["metadata"] = {"nbgrader": _mark(marks["nbgrader"])} if "nbgrader" in marks else {}
         kept.append(cell | ({"outputs": [], "execution_count": None} if kind == "code" else {}))
-    version = {"nbformat": notebook.get("nbformat"), "nbformat_minor": 4}
+    major = notebook.get("nbformat")
+    version = {"nbformat": major if isinstance(major, int) else None, "nbformat_minor": 4}
     return json.dumps({**version, "metadata": {}, "cells": kept}).encode()
+
+
+def _mark(mark: object) -> dict:
+    """Of nbgrader's mark what scoring reads. A learner can write anything there."""
+    if not isinstance(mark, dict):
+        return {}
+    kept = {name: bool(mark.get(name)) for name in ("grade", "solution", "locked")}
+    name = mark.get("grade_id", "")
+    if not isinstance(name, str):
+        raise TypeError("a mark")
+    return kept | ({"grade_id": name} if len(name) <= LONGEST_MARK else {})
+
+
+def set_name(submission: bytes, source: GradingSource) -> str:
+    """The set that a notebook answers; empty where it cannot be read."""
+    try:
+        return read(submission, source)[1].exercise.name
+    except feedback.Unreadable:
+        return ""
 
 
 def unread(reason: str) -> dict:
@@ -446,7 +466,24 @@ def versions() -> dict[str, str]:
     return found
 
 
+@functools.cache
+def code() -> str:
+    """The checksum of what scores: the package and its data, as far as learners' code or the
+    checks can use them. The site is left out, and what collects and reports."""
+    package, checksum = Path(exercises.__file__).parent, hashlib.sha256()
+    others = (
+        "cli",
+        *(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers")),
+    )
+    elsewhere = {package / f"{name}.py" for name in others}
+    paths = [p for p in package.rglob("*.py") if "site" not in p.relative_to(package).parts]
+    paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
+    for path in sorted({*paths} - elsewhere):
+        checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return checksum.hexdigest()
+
+
 def key(submission: bytes, source: GradingSource, limits: Limits, *, unsafe: bool) -> str:
     """What a result is kept under: it depends on nothing else."""
-    about = json.dumps([FORMAT, source.checksum, limits, unsafe, versions()])
+    about = json.dumps([code(), source.checksum, limits, unsafe, versions()])
     return hashlib.sha256(about.encode() + b"\0" + submission).hexdigest()
