@@ -234,7 +234,7 @@ def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatc
     assert result.exit_code == 1
     assert "1. Three numbers 0/2 `s_curve` returns nothing yet." in text
     assert f"Hint: {FORMULA.questions[0].hints[0]}" in text
-    assert "2. Repair the other form 2/2 Right." in text
+    assert "2. Repair the other form 2/2 Right, by the public checks." in text
     assert f"Total 2/{FORMULA.points}" in text
     course = sum(s.points for s in SETS)
     assert f"The whole course: 2 of {course} points, 1 of {len(SETS)} sets begun." in text
