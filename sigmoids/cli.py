@@ -155,7 +155,7 @@ def grade(
 
     limits = sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory)
     try:
-        source = score.read_source(solutions)
+        source = score.read_source(solutions, score.seed_of(out))
         people = reports.read_roster(roster) if roster else None
     except (ValueError, OSError) as error:
         errors.print(escape(str(error)))

@@ -17,8 +17,10 @@ import hashlib
 import importlib.metadata
 import io
 import json
+import os
 import platform
 import re
+import secrets
 import threading
 import time
 import types
@@ -61,15 +63,17 @@ class SetSource(NamedTuple):
 
 
 class GradingSource(NamedTuple):
-    """All sets of a folder of solutions, and the checksum of its files."""
+    """All sets of a folder of solutions, the checksum of its files, and the secret seed from which
+    `checks.draw` has hidden inputs."""
 
     sets: tuple[SetSource, ...]
     checksum: str
+    seed: str
 
 
-def read_source(folder: Path) -> GradingSource:
-    """The sets in a folder of solutions. Raises ValueError where there is none, or no hidden test
-    could be kept from the learners."""
+def read_source(folder: Path, seed: str = "") -> GradingSource:
+    """The sets in a folder of solutions. Without a seed there is a new one. Raises ValueError where
+    there is no set, or no hidden test could be kept from the learners."""
     paths = sorted(folder.glob("*.ipynb"))
     if not paths:
         raise ValueError(f"{folder} holds no notebook: name the folder of solutions.")
@@ -81,7 +85,30 @@ def read_source(folder: Path) -> GradingSource:
     checksum = hashlib.sha256()
     for path in paths:
         checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return GradingSource(tuple(_set_source(path) for path in paths), checksum.hexdigest())
+    sets = tuple(_set_source(path) for path in paths)
+    return GradingSource(sets, checksum.hexdigest(), seed or secrets.token_hex(16))
+
+
+def seed_of(out: Path) -> str:
+    """The seed of a folder of grades: the environment's SIGMOIDS_SEED, or a new secret that stays
+    in the folder, so that a batch that goes on has the same hidden inputs. Raises OSError, and
+    ValueError where the folder's seed is empty."""
+    if seed := os.environ.get(checks.SEED):
+        return seed
+    path = out / "seed"
+    out.mkdir(parents=True, exist_ok=True)
+    # One call makes the file with its text or fails: a link, or another run's file, stays as it is.
+    part = path.with_name(f".seed.{secrets.token_hex(8)}")
+    part.touch(mode=0o600, exist_ok=False)
+    try:
+        part.write_text(secrets.token_hex(16) + "\n", encoding="ascii")
+        with contextlib.suppress(FileExistsError):
+            os.link(part, path)
+    finally:
+        part.unlink()
+    if not (seed := path.read_text(encoding="ascii").strip()):
+        raise ValueError(f"{path} holds no seed. Remove it: then there is a new one.")
+    return seed
 
 
 def _set_source(path: Path) -> SetSource:
@@ -156,7 +183,7 @@ def score(
 ) -> dict:
     """Points and messages of one notebook. Never raises for what stands in it."""
     began = time.monotonic()
-    with _ONE, warnings.catch_warnings():
+    with _ONE, checks.seeded(source.seed), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             notebook, found = read(submission, source)
@@ -421,5 +448,5 @@ def versions() -> dict[str, str]:
 
 def key(submission: bytes, source: GradingSource, limits: Limits, *, unsafe: bool) -> str:
     """What a result is kept under: it depends on nothing else."""
-    about = json.dumps([FORMAT, source.checksum, limits, unsafe, versions()])
+    about = json.dumps([FORMAT, source.checksum, source.seed, limits, unsafe, versions()])
     return hashlib.sha256(about.encode() + b"\0" + submission).hexdigest()
