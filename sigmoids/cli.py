@@ -157,7 +157,7 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids.grading import collect, output, reports, sandbox
+    from sigmoids.grading import collect, output, reports, sandbox, score
 
     began = time.monotonic()
     with _ended_by_signals(out), contextlib.ExitStack() as stack:
@@ -181,6 +181,7 @@ def grade(
                 _nothing("No submission was found: name notebooks, folders of them or archives.")
             folder = stack.enter_context(output.Folder(out))
             folder.alone()
+            source = source._replace(seed=score.seed_of(folder))
             scored = functools.partial(
                 _scored,
                 out=folder,

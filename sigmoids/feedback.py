@@ -1,7 +1,8 @@
 """Run a learner's copy of an exercise set, with the checks of the course, and say what came of it.
 
 The learner's cells run in a kernel of their own, in a folder that is thrown away, in the order of
-the learner's file; the checks are those of the course, wherever the learner's copies of them went.
+the learner's file; the checks are those of the course, wherever the learner's copies of them went,
+and a question's checks run together, in the course's order.
 Nothing is written to the learner's file.
 """
 
@@ -108,23 +109,51 @@ def set_of(notebook: NotebookNode, path: Path, sets: list[ExerciseSet]) -> Exerc
 
 
 def plan(notebook: NotebookNode, exercise: ExerciseSet) -> list[Step]:
-    """What is run: the course's setup, then the learner's cells, each check where it stands."""
-    checks = {check.id: check for q in exercise.questions for check in q.checks}
-    answers = {q.id for q in exercise.questions}
+    """What is run: the course's setup, then the learner's cells in their order. All checks of a
+    question, also those that the learner deleted, run in the course's order at one place."""
+    at = _places(notebook, exercise)
+    checks, answers = _question_of_check(exercise), {q.id for q in exercise.questions}
     steps = [Step(source) for source in exercise.setup]
-    placed = set()
-    for number, cell in enumerate(notebook.cells, start=1):
-        mark = exercises.nbgrader(cell).get("grade_id")
-        if cell.cell_type != "code" or exercises.is_setup(cell):
-            continue
-        if mark in checks:
-            if mark not in placed:
-                placed.add(mark)
-                steps.append(Step(checks[mark].source, check=checks[mark]))
-        elif not exercises.is_check(cell):
-            steps.append(Step(cell.source, number, mark if mark in answers else ""))
-    steps += [Step(c.source, check=c) for name, c in checks.items() if name not in placed]
-    return steps
+    for index, cell in enumerate(notebook.cells):
+        steps += _checks(exercise, at, index)
+        if cell.cell_type == "code" and not exercises.is_setup(cell):
+            mark = _mark(cell)
+            if not exercises.is_check(cell) and mark not in checks:
+                steps.append(Step(cell.source, index + 1, mark if mark in answers else ""))
+    return steps + _checks(exercise, at, len(notebook.cells))
+
+
+def _checks(exercise: ExerciseSet, at: dict[str, int], index: int) -> list[Step]:
+    return [
+        Step(c.source, check=c) for q in exercise.questions if at[q.id] == index for c in q.checks
+    ]
+
+
+def _places(notebook: NotebookNode, exercise: ExerciseSet) -> dict[str, int]:
+    """By question the index of the cell before which its checks run: where the first of them stands
+    below the answer. Where none does, all are deleted or moved up, and the question's section
+    decides: it ends at the next cell that is marked as another question's."""
+    asked = {q.id: q.id for q in exercise.questions} | _question_of_check(exercise)
+    owner = [asked.get(_mark(cell), "") for cell in notebook.cells]
+    found = {}
+    for question in exercise.questions:
+        own = [i for i, name in enumerate(owner) if name == question.id]
+        answers = [i for i in own if _mark(notebook.cells[i]) == question.id]
+        first, last = (answers[0], answers[-1]) if answers else (-1, len(owner))
+        below = [i for i in own if i > first and i not in answers]
+        others = [i for i, name in enumerate(owner) if i > last and name not in ("", question.id)]
+        found[question.id] = min(below or others or [len(owner)])
+    return found
+
+
+def _question_of_check(exercise: ExerciseSet) -> dict[str, str]:
+    return {check.id: q.id for q in exercise.questions for check in q.checks}
+
+
+def _mark(cell: NotebookNode) -> str:
+    """What a cell of code is marked as: a copy of the course's mark, or nothing that is known."""
+    mark = exercises.nbgrader(cell).get("grade_id") if cell.cell_type == "code" else ""
+    return mark if isinstance(mark, str) else ""
 
 
 def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:

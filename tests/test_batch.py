@@ -40,7 +40,7 @@ def solved():
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(SMALL.parent)
+    return score.read_source(SMALL.parent, seed="tests")
 
 
 @pytest.fixture

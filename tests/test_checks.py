@@ -49,7 +49,7 @@ def test_right_results_pass_as_lists_arrays_and_single_precision(f):
         (lambda x: np.stack([x, x]), "`f(0)`: an array of 2 came back"),
         (lambda x: x * x * (1 if np.ndim(x) else np.nan), "`f(0)` gives nan, and 0 is right."),
         (lambda x: np.where(np.asarray(x) > 2, 8, x * x), "`f([1, 3])`: element 1 is 8, and 9"),
-        (lambda x: x * x * (1 + 1e-7), "right in its first six digits, not in the later ones"),
+        (lambda x: x * x * (1 + 3e-5), "`f(2)` gives 4.00012, and 4 is right."),
         (lambda x: str(x), "`f(0)` is '0.0'. Wanted: numbers."),
         (lambda x: True, "is True. Wanted: numbers."),
         (lambda x: 1j, "Wanted: numbers."),
@@ -118,11 +118,93 @@ def test_an_answer_that_writes_into_its_input_spoils_nothing():
     assert inputs == [1.0, 3.0]
 
 
-def test_precision_is_judged_by_the_results_own():
-    third = lambda dtype: lambda x: dtype(1) / dtype(3)  # noqa: E731
-    for dtype in (np.float16, np.float32, np.float64):
-        checks.function(third(dtype), [(0.0, 1 / 3)])
-    assert told(lambda: checks.function(third(np.float32), [(0.0, 1 / 3)], rtol=1e-9))
+def test_the_check_sets_the_tolerance_and_never_the_type_of_the_answer():
+    third = lambda dtype, off=0: lambda x: dtype((1 + off) / 3)  # noqa: E731
+    cases = [(0.0, 1 / 3)]
+    types = (float, np.float32, np.float64, np.longdouble)
+    for dtype in types:
+        checks.function(third(dtype), cases)
+        checks.function(third(dtype, off=1e-5), cases)
+        assert told(lambda d=dtype: checks.function(third(d, off=3e-5), cases))
+    for dtype in (np.float16, np.float32):
+        assert told(lambda d=dtype: checks.function(third(d), cases, rtol=1e-9))
+        checks.function(third(dtype), cases, rtol=1e-3)
+        checks.value("third", dtype(1 / 3), 1 / 3, rtol=1e-3)
+    assert told(lambda: checks.function(third(np.float16), cases))
+    assert told(lambda: checks.value("third", np.float16(1 / 3), 1 / 3))
+    text = told(lambda: checks.function(third(float, off=1e-7), cases, rtol=1e-9))
+    assert "right in its first six digits, not in the later ones" in text
+
+
+def test_counts_are_exact():
+    checks.function(lambda x: np.float32(151_600), [(0.0, 151_600)])
+    assert told(lambda: checks.function(lambda x: 151_601, [(0.0, 151_600)]))
+    assert told(lambda: checks.function(lambda x: [1, 151_601.0], [(0.0, [1, 151_600])]))
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int16, np.int64, np.uint64, np.float16])
+def test_what_a_check_computes_with_an_answer_neither_wraps_round_nor_is_rounded(dtype):
+    answer = checks.call(lambda x: np.array([100, 101, 3], dtype), 0.0, shape=(3,))
+    assert answer.dtype == float
+    assert answer @ [100.0, 101.0, 3.0] == 20_210
+    assert np.all(answer * 100 == [10_000, 10_100, 300]) and np.all(3 - answer == [-97, -98, 0])
+    checks.function(lambda x: np.array([100, 3], dtype), [(0.0, [100, 3])])
+    text = told(lambda: checks.function(lambda x: np.array([100, 3], dtype), [(0.0, [-156, 259])]))
+    assert "element 0 is 100, and -156 is right" in text
+
+
+class Liar(np.ndarray):
+    """An array that calls itself equal to everything."""
+
+    def __eq__(self, other):
+        return np.ones(self.shape, bool)
+
+    def __array_ufunc__(self, *_, **__):
+        return np.zeros(self.shape)
+
+    __hash__ = None
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        (np.ma.masked_array([1.0, 9.0], [False, True]), True),  # a mask hides no number
+        (np.ma.masked_array([1.0, 8.0], [False, True]), False),
+        (np.array([1.0, 9.0]).view(Liar), True),
+        (np.array([1.0, 8.0]).view(Liar), False),
+        (np.array([True, True]), False),
+        (np.array([1.0, 9.0], dtype=object), False),
+        (np.array([1 + 0j, 9 + 0j]), False),
+        (np.array([1.0, 9.0], dtype=np.longdouble), True),
+        (np.array([1, 2**64 + 9], dtype=object), False),
+        (np.array([1.0, 9.0], dtype=">f8"), True),
+    ],
+)
+def test_unusual_arrays_are_judged_by_their_numbers_alone(answer, right):
+    cases = [([1.0, 3.0], [1.0, 9.0])]
+    if right:
+        checks.function(lambda x: answer, cases)
+    else:
+        assert told(lambda: checks.function(lambda x: answer, cases))
+
+
+def test_drawn_inputs_follow_from_name_and_seed_and_are_new_without_one(monkeypatch):
+    monkeypatch.delenv(checks.SEED, raising=False)
+
+    def numbers(name="slope-check"):
+        return tuple(checks.draw(name).random(3))
+
+    assert numbers() != numbers()
+    with checks.seeded("a"):
+        of_a = numbers()
+        assert numbers() == of_a != numbers("slope-more")
+        with checks.seeded("b"):
+            assert numbers() != of_a
+        assert numbers() == of_a
+    monkeypatch.setenv(checks.SEED, "a")
+    assert numbers() == of_a
+    with checks.seeded("b"):
+        assert numbers() != of_a
 
 
 @pytest.mark.parametrize(

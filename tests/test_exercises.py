@@ -8,6 +8,7 @@ what the learner is told: `Loses <check>: <a part of the message>`, a line for e
 import ast
 import contextlib
 import io
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.conftest import ROOT
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
 WRONG = sorted((ROOT / "tests/wrong_answers").rglob("*.py"))
 RIGHT = sorted((ROOT / "tests/right_answers").rglob("*.py"))
+SEEDS = int(os.environ.get("SEEDS", "2"))
 LOSES = re.compile(r"^Loses (\S+): (.+)$", re.MULTILINE)
 matplotlib.use("agg")
 
@@ -50,15 +52,19 @@ class Solved:
     def question(self, name: str) -> exercises.Question:
         return next(q for q in self.set.questions if q.id == name)
 
-    def run(self, question: str, answer: str | None = None, **replaced) -> dict[str, str]:
-        """The checks lost, each with its message. `replaced`: names given another value."""
+    def run(
+        self, question: str, answer: str | None = None, seed: str = "tests", **replaced
+    ) -> dict[str, str]:
+        """The checks lost, each with its message. `seed`: that of the hidden inputs; `replaced`:
+        names given another value."""
         names = dict(self.before[question])
         execute(self.answers[question] if answer is None else answer, names)
         names.update(replaced)
         lost = {}
         for check in self.question(question).checks:
             try:
-                execute(check.source, names)
+                with checks.seeded(seed):
+                    execute(check.source, names)
             except checks.Wrong as wrong:
                 lost[check.id] = str(wrong)
         plt.close("all")  # or the answers' figures pile up, and Matplotlib warns of more than 20
@@ -185,6 +191,72 @@ def test_another_right_answer_scores_in_full(path):
     assert solved(name).run(question, path.read_text(encoding="utf-8")) == {}
 
 
+@pytest.mark.parametrize("path", RIGHT, ids=label)
+def test_a_right_answer_is_right_whatever_the_seed(path):
+    """More seeds: SEEDS=200 pytest tests/test_exercises.py -k seed"""
+    name, question = place(path)
+    for seed in range(SEEDS):
+        assert solved(name).run(question, path.read_text(encoding="utf-8"), seed=str(seed)) == {}
+
+
+@by_question
+def test_the_solution_is_right_whatever_the_seed(name, question):
+    for seed in range(SEEDS if drawn(name, question) else 0):
+        assert solved(name).run(question, seed=str(seed)) == {}
+
+
+@pytest.mark.parametrize("path", WRONG, ids=label)
+def test_a_wrong_answer_is_wrong_whatever_the_seed(path):
+    name, question = place(path)
+    source = path.read_text(encoding="utf-8")
+    meant = set(dict(LOSES.findall(ast.get_docstring(ast.parse(source)) or "")))
+    for seed in range(SEEDS if drawn(name, question) else 0):
+        assert set(solved(name).run(question, source, seed=str(seed))) == meant
+
+
+def drawn(name: str, question: str) -> list[str]:
+    """The checks of a question that draw hidden inputs."""
+    return [c.id for c in solved(name).question(question).checks if "checks.draw(" in c.source]
+
+
+@by_question
+def test_every_check_of_a_function_draws_hidden_inputs_under_its_own_name(name, question):
+    ids = [check.id for check in solved(name).question(question).checks]
+    assert drawn(name, question) == (ids if recorded(name, question) else [])
+    for check in solved(name).question(question).checks:
+        for seed in re.findall(r"checks\.draw\((.*?)\)", check.source):
+            assert seed == f'"{check.id}"'
+
+
+def key(arguments: list) -> str:
+    return repr([(np.shape(a), np.asarray(a).tolist()) for a in arguments])
+
+
+@by_question
+def test_a_table_of_all_that_is_published_scores_nothing(name, question):
+    ids = [check.id for check in solved(name).question(question).checks]
+    for f, known in published(name, question).items():
+
+        def look_up(*arguments, known=known):
+            return known.get(key(arguments), next(iter(known.values()), 0.0))
+
+        look_up.__name__ = f
+        assert sorted(solved(name).run(question, seed="another", **{f: look_up})) == sorted(ids)
+
+
+@cache
+def published(name: str, question: str) -> dict[str, dict[str, object]]:
+    """By function the inputs of its checks that are the same under every seed, with results."""
+    tables = [
+        {f: {key(a): result for a, result in r.calls} for f, r in found.items()}
+        for found in (recorded(name, question, seed=f"class {i}") for i in range(3))
+    ]
+    return {
+        f: {at: table[at] for at in table if all(at in other[f] for other in tables)}
+        for f, table in tables[0].items()
+    }
+
+
 @by_question
 def test_functions_are_tried_with_two_other_right_answers(name, question):
     if defined(solved(name).answers[question]):
@@ -217,12 +289,12 @@ class Recorder:
         return result
 
 
-def recorded(name: str, question: str) -> dict[str, Recorder]:
+def recorded(name: str, question: str, seed: str = "tests") -> dict[str, Recorder]:
     """The functions of the right answer, with all that the checks asked them."""
     names = dict(solved(name).before[question])
     execute(solved(name).answers[question], names)
     functions = {f: Recorder(names[f]) for f in defined(solved(name).answers[question])}
-    assert solved(name).run(question, **functions) == {}
+    assert solved(name).run(question, seed=seed, **functions) == {}
     return {f: r for f, r in functions.items() if r.calls}
 
 
@@ -256,13 +328,16 @@ def test_nothing_passes_that_is_empty_constant_or_not_finite(name, question):
 
 
 def share_right(path: Path) -> float | None:
-    """Of the numbers that the checks ask for, the share that a wrong function gives right."""
+    """Of the numbers that the checks ask for, the share that a wrong function gives right. Inputs
+    that are drawn are left out: on most of those nothing special happens."""
     name, question = place(path)
     names = dict(solved(name).before[question])
     execute(path.read_text(encoding="utf-8"), names)
     right = total = 0
     for f, recorder in recorded(name, question).items():
         for arguments, result in recorder.calls:
+            if key(arguments) not in published(name, question)[f]:
+                continue
             result = np.asarray(result)
             total += result.size
             with contextlib.suppress(Exception), np.errstate(all="ignore"):

@@ -1,5 +1,6 @@
 """What a learner is told: by `sigmoids check`, of notebooks in any state."""
 
+import copy
 import os
 import re
 import stat
@@ -114,8 +115,82 @@ def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_
     notebook.cells.append(nbformat.v4.new_code_cell('input("your name? ")'))
     report, messages = examine(notebook, tmp_path)
     assert "`s_curve` is not defined where its check stands" in messages["s_curve-check"]
-    assert "`second_form` is not defined where its check stands" in messages["second_form-check"]
+    assert messages["second_form-check"] == ""
     assert len(report.troubles) == 1 and "StdinNotImplementedError" in report.troubles[0]
+
+
+WHOLE = {s.name: nbformat.read(exercises.FOLDER / f"{s.name}.ipynb", as_version=4) for s in SETS}
+CHECKS = [(s, q, check.id) for s in SETS for q in s.questions for check in q.checks]
+
+
+def order(notebook, exercise):
+    """What runs: sources of the learner's cells, ids of checks."""
+    return [s.check.id if s.check else s.source for s in feedback.plan(notebook, exercise)]
+
+
+def changed(exercise, change):
+    notebook = copy.deepcopy(WHOLE[exercise.name])
+    change(notebook.cells)
+    return order(notebook, exercise)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "question", "check"), CHECKS, ids=[f"{s.name}-{c}" for s, _, c in CHECKS]
+)
+def test_a_check_deleted_doubled_or_moved_runs_as_if_nothing_had_happened(
+    exercise, question, check
+):
+    usual = order(WHOLE[exercise.name], exercise)
+
+    def at(cells, name):
+        return next(i for i, c in enumerate(cells) if grade_id(c) == name)
+
+    def delete(cells):
+        del cells[at(cells, check)]
+
+    def double(cells):
+        cells.append(copy.deepcopy(cells[at(cells, check)]))
+
+    def to_the_end(cells):
+        cells.append(cells.pop(at(cells, check)))
+
+    def to_the_top(cells):
+        cells.insert(0, cells.pop(at(cells, check)))
+
+    def delete_all(cells):
+        cells[:] = [c for c in cells if not exercises.is_check(c)]
+
+    for change in (delete, double, to_the_top, delete_all):
+        assert changed(exercise, change) == usual, change.__name__
+    # The only check, moved: it runs where it stands, after the answer as before.
+    assert changed(exercise, to_the_end) == usual or len(question.checks) == 1
+
+
+def test_an_answer_that_is_defined_anew_after_its_checks_neither_gains_nor_loses(tmp_path):
+    notebook = small()
+    again = nbformat.v4.new_code_cell("def s_curve(x, *_):\n    return 7.0")
+    for place in (len(notebook.cells), notebook.cells.index(cell(notebook, "s_curve-check")) + 1):
+        other = copy.deepcopy(notebook)
+        other.cells.insert(place, again)
+        assert set(examine(other, tmp_path)[1].values()) == {""}
+    wrong = copy.deepcopy(notebook)
+    right = nbformat.v4.new_code_cell(cell(wrong, "s_curve").source)
+    cell(wrong, "s_curve").source = again.source
+    wrong.cells.insert(wrong.cells.index(cell(wrong, "s_curve")) + 1, right)
+    assert set(examine(wrong, tmp_path)[1].values()) == {""}  # the last above the checks counts
+    wrong.cells.append(wrong.cells.pop(wrong.cells.index(right)))
+    assert examine(wrong, tmp_path)[1]["s_curve-check"] != ""
+
+
+def test_without_checks_a_question_is_judged_at_the_end_of_its_section():
+    notebook = copy.deepcopy(WHOLE["formula"])
+    notebook.cells = [c for c in notebook.cells if not exercises.is_check(c)]
+    at = notebook.cells.index(cell(notebook, "s_curve"))
+    notebook.cells.insert(at + 1, nbformat.v4.new_code_cell("mine = 1"))
+    steps = order(notebook, FORMULA)
+    mine = steps.index("mine = 1")
+    assert steps[mine + 1 : mine + 3] == ["s_curve-check", "s_curve-arrays"]
+    assert steps[mine + 3] == cell(notebook, "second_form").source
 
 
 def test_a_notebook_of_the_third_format_is_read(tmp_path):
@@ -159,7 +234,7 @@ def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatc
     assert result.exit_code == 1
     assert "1. Three numbers 0/2 `s_curve` returns nothing yet." in text
     assert f"Hint: {FORMULA.questions[0].hints[0]}" in text
-    assert "2. Repair the other form 2/2 Right." in text
+    assert "2. Repair the other form 2/2 Right, by the public checks." in text
     assert f"Total 2/{FORMULA.points}" in text
     course = sum(s.points for s in SETS)
     assert f"The whole course: 2 of {course} points, 1 of {len(SETS)} sets begun." in text

@@ -94,7 +94,7 @@ def blank(solved):
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(SMALL.parent)
+    return score.read_source(SMALL.parent, seed="tests")
 
 
 @pytest.fixture(scope="module")
@@ -438,7 +438,7 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
 
 @pytest.fixture(scope="module")
 def course():
-    return score.read_source(ROOT / "solutions")
+    return score.read_source(ROOT / "solutions", seed="tests")
 
 
 SETS = [path.stem for path in sorted((ROOT / "solutions").glob("*.ipynb"))]
@@ -530,7 +530,7 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
         "import os, sys\nfrom pathlib import Path\n"
         "from sigmoids.grading import batch, collect, sandbox, score\n"
         "from tests.test_grading import Inline\nfolder, out = map(Path, sys.argv[1:])\n"
-        "source = score.read_source(Path('tests/submissions/solutions'))\n"
+        "source = score.read_source(Path('tests/submissions/solutions'), seed='tests')\n"
         "done = 0\n"
         "for _ in batch.grade(collect.find([folder], ['small']), out, source, sandbox.Limits(),"
         " Inline, at_once=1):\n"

@@ -107,6 +107,10 @@ class Folder:
             for top in tops:
                 os.replace(PART + top, top, src_dir_fd=self.descriptor, dst_dir_fd=self.descriptor)
 
+    def has(self, name: str) -> bool:
+        """Whether there is something of this name at the top, be it a link or another's."""
+        return name in os.listdir(self.descriptor)
+
     def read(self, name: str) -> str | None:
         """The text of a file of ours; None where there is none, or another account can have had a
         hand in it."""

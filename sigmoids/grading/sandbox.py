@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from sigmoids import kernels
+from sigmoids import checks, kernels
 
 HERE = Path(__file__).parent
 
@@ -141,6 +141,12 @@ def mounted() -> list[Path]:
     return [p for p in dict.fromkeys(found) if p.exists()]
 
 
+def shows(path: Path) -> Path | None:
+    """Of what the sandbox can read, the part in which `path` lies."""
+    inside = path.resolve().is_relative_to
+    return next((p for p in mounted() if inside(p.resolve())), None)
+
+
 def bubblewrap(course: Path, limits: Limits) -> list[str]:
     """bubblewrap's command line; further options and the program to run follow."""
     folders = os.pathsep.join(filter(os.path.isabs, os.get_exec_path()))  # not the current one
@@ -186,6 +192,7 @@ class Cold:
         streams = {"stdin": pipe, "stdout": pipe, "stderr": null, "bufsize": 0}
         if unsafe:
             env = {**os.environ, **kernels.ONE_THREAD}
+            env.pop(checks.SEED, None)
             self.process = subprocess.Popen(program, start_new_session=True, env=env, **streams)
         else:
             words = bubblewrap(packed_course(), limits)

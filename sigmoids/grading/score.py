@@ -1,7 +1,8 @@
 """Score one submission: `score(submission, source, limits)`, bytes in and a plain dict out.
 
 The tests, their points and what they expect come from `source`, never from the submission. They run
-here; the learner's cells run in the sandbox, in the learner's order, each check where it stands.
+here; the learner's cells run in the sandbox, in the learner's order, and a question's checks
+together below its answer.
 
 A submission runs first with the tests that learners have anyhow: that gives the messages. Then it
 runs with all tests: that gives the points, and no word, name or number of the learner's is kept
@@ -18,8 +19,10 @@ import hashlib
 import importlib.metadata
 import io
 import json
+import os
 import platform
 import re
+import secrets
 import threading
 import time
 import types
@@ -34,6 +37,7 @@ from sigmoids import checks, datasets, exercises, feedback
 from sigmoids.exercises import ExerciseSet
 from sigmoids.feedback import LOST, Outcome, Step
 from sigmoids.grading import sandbox
+from sigmoids.grading.output import Folder, Unusable
 from sigmoids.grading.protocol import MISSING, Channel, Learner, Lost
 from sigmoids.grading.sandbox import MB, Limits
 
@@ -68,22 +72,23 @@ class SetSource(NamedTuple):
 
 
 class GradingSource(NamedTuple):
-    """All sets of a folder of solutions, and the checksum of its files."""
+    """All sets of a folder of solutions, the checksum of its files, and the secret seed from which
+    `checks.draw` has hidden inputs."""
 
     sets: tuple[SetSource, ...]
     checksum: str
+    seed: str
 
 
-def read_source(folder: Path) -> GradingSource:
-    """The sets in a folder of solutions. Raises ValueError where there is none, or no hidden test
-    could be kept from the learners."""
+def read_source(folder: Path, seed: str = "") -> GradingSource:
+    """The sets in a folder of solutions. Without a seed there is a new one. Raises ValueError where
+    there is no set, or no hidden test could be kept from the learners."""
     paths = sorted(folder.glob("*.ipynb"))
     if not paths:
         raise ValueError(f"{folder} holds no notebook: name the folder of solutions.")
-    within = [str(p) for p in sandbox.mounted() if folder.resolve().is_relative_to(p.resolve())]
-    if within:
+    if within := sandbox.shows(folder):
         raise ValueError(
-            f"{folder} lies in {within[0]}, which learners' code can read. Put it elsewhere."
+            f"{folder} lies in {within}, which learners' code can read. Put it elsewhere."
         )
     checksum = hashlib.sha256()
     for path in paths:
@@ -94,7 +99,27 @@ def read_source(folder: Path) -> GradingSource:
         for heavy in (False, True)
     }
     sets = [s._replace(together=together[s.heavy]) for s in sets]
-    return GradingSource(tuple(sets), checksum.hexdigest())
+    return GradingSource(tuple(sets), checksum.hexdigest(), seed or secrets.token_hex(16))
+
+
+def seed_of(folder: Folder) -> str:
+    """The seed of a folder of grades: the environment's SIGMOIDS_SEED, or a new secret that stays
+    in the folder, so that a batch that goes on has the same hidden inputs. Raises Unusable."""
+    if within := sandbox.shows(folder.path):
+        raise Unusable(
+            f"{folder.path} lies in {within}, which learners' code can read. Choose another folder."
+        )
+    if seed := os.environ.get(checks.SEED):
+        return seed
+    if not folder.has("seed"):
+        folder.write("seed", secrets.token_hex(16) + "\n")
+    if seed := (folder.read("seed") or "").strip():
+        return seed
+    raise Unusable(
+        f"{folder.path / 'seed'} holds no seed that is surely yours: a plain file is wanted that "
+        "this account alone can write to. Put the class's seed back or remove the file; a new seed "
+        "scores all anew."
+    )
 
 
 def _set_source(path: Path) -> SetSource:
@@ -169,7 +194,7 @@ def score(
 ) -> dict:
     """Points and messages of one notebook. Never raises for what stands in it."""
     began = time.monotonic()
-    with _ONE, warnings.catch_warnings():
+    with _ONE, checks.seeded(source.seed), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             notebook, found = read(submission, source)
@@ -477,6 +502,7 @@ def code() -> str:
     )
     elsewhere = {package / f"{name}.py" for name in others}
     paths = [p for p in package.rglob("*.py") if "site" not in p.relative_to(package).parts]
+    paths += package.rglob("*.csv")  # refused_calls.csv
     paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
     for path in sorted({*paths} - elsewhere):
         checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -485,5 +511,5 @@ def code() -> str:
 
 def key(submission: bytes, source: GradingSource, limits: Limits, *, unsafe: bool) -> str:
     """What a result is kept under: it depends on nothing else."""
-    about = json.dumps([code(), source.checksum, limits, unsafe, versions()])
+    about = json.dumps([code(), source.checksum, source.seed, limits, unsafe, versions()])
     return hashlib.sha256(about.encode() + b"\0" + submission).hexdigest()

@@ -1,4 +1,6 @@
-"""Loses tanh_polynomial-higher: stops with IndexError"""
+"""Loses tanh_polynomial-check: stops with IndexError
+Loses tanh_polynomial-higher: stops with IndexError
+"""
 
 
 def tanh_polynomial(order):

@@ -1,4 +1,6 @@
-"""Loses counts-table: wrong at an input that is not shown"""
+"""Loses counts-check: wrong at an input that is not shown
+Loses counts-table: wrong at an input that is not shown
+"""
 
 import numpy as np
 

@@ -1,4 +1,6 @@
-"""Loses parity-more: 3 inputs, 3 of them 1: that is odd, and it is off"""
+"""Loses parity-check: inputs, 3 of them 1: that is odd, and it is off
+Loses parity-more: 3 inputs, 3 of them 1: that is odd, and it is off
+"""
 
 import numpy as np
 

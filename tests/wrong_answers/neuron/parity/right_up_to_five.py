@@ -1,4 +1,6 @@
-"""Loses parity-more: 7 inputs, 6 of them 1: that is even, and it is on"""
+"""Loses parity-check: that is even, and it is on
+Loses parity-more: 7 inputs, 6 of them 1: that is even, and it is on
+"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses gap-check: wrong at an input that is not shown"""
+"""Loses gap-check: right in its first six digits, not in the later ones"""
 
 import numpy as np
 

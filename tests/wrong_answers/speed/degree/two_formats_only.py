@@ -1,4 +1,6 @@
-"""Loses degree-table: Formats other than float32"""
+"""Loses degree-check: wrong at an input that is not shown
+Loses degree-table: Formats other than float32
+"""
 
 import math
 
