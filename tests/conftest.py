@@ -96,6 +96,8 @@ class MountedDemo:
         self.page, self.root = page, page.locator(f"[data-demo={stem}]").first
         self.root.scroll_into_view_if_needed()
         expect(self.root).to_have_attribute("data-ready", "")
+        for _ in range(2):  # its first picture is drawn anew once its width is known
+            self.settle()
 
     def enter(self, **values):
         """Type numbers into fields, or pick options, by the names of the parameters."""

@@ -139,7 +139,7 @@ def skip_cell(notebook):
     [(None, (0, 0, 0)), (ignore_output, (0, 1, 1)), (skip_cell, (1, 1, 1))],
     ids=["unchanged", "output_ignored", "skipped"],
 )
-def test_cells_count_as_nbval_compares_them(pytester, change, fewer):
+def test_cells_count_as_nbval_compares_them(pytester, monkeypatch, change, fewer):
     notebook = read()
     if change:
         change(notebook)
@@ -149,7 +149,9 @@ def test_cells_count_as_nbval_compares_them(pytester, change, fewer):
     )
     (pytester.path / "numbers.csv").write_text(rows, encoding="utf-8")
     options = ["-p", "tests.counts", "--nbval", "--nbval-current-env", "sample.ipynb"]
-    result = pytester.runpytest_inprocess(*options, "--hold-numbers=numbers.csv")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    # A process of its own, for nbval leaves files open that another test would be blamed for.
+    result = pytester.runpytest_subprocess(*options, "--hold-numbers=numbers.csv")
     whole = 4, 4, sum(bool(c.outputs) for c in read().cells if c.cell_type == "code")
     counted = tuple(
         int(line.removeprefix(number).split()[0])

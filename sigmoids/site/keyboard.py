@@ -7,7 +7,7 @@ import re
 from html import unescape
 
 # Characters of a line that fit beside the margins of a screen of 320 CSS pixels.
-CODE, FORMULA = 30, 20
+CODE, FORMULA = 28, 20
 BLOCK = re.compile(
     r'<(?:pre|table class="[^"]*"|div class="(?:[^"]* )?math\b[^"]*")>'
     r"(?=(.*?)</(?:pre|table|div)>)",
