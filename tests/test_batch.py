@@ -427,14 +427,16 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
 
 def test_the_code_that_scores_is_in_the_key(tmp_path, monkeypatch):
     package = tmp_path / "sigmoids"
-    for name in ("checks.py", "grading/protocol.py", "grading/reports.py", "cli.py", "site/a.py"):
+    others = ("grading/reports.py", "cli.py", "site/a.py")
+    scoring = ("checks.py", "feedback.py", "grading/protocol.py", "grading/refused_calls.csv")
+    for name in others + scoring:
         file(package / name, "1")
     monkeypatch.setattr(exercises, "__file__", str(package / "exercises.py"))
     sums = [score.code.__wrapped__()]
-    for name in ("grading/reports.py", "cli.py", "site/a.py", "checks.py", "grading/protocol.py"):
+    for name in others + scoring:
         file(package / name, "2")
         sums.append(score.code.__wrapped__())
-    assert len(set(sums[:4])) == 1 and len(set(sums)) == 3
+    assert len(set(sums[:4])) == 1 and len(set(sums)) == 1 + len(scoring)
 
 
 # The output folder.
