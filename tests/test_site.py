@@ -51,10 +51,11 @@ def size_on_the_wire(answer):
 def test_print_shows_all_answers_and_no_controls(page, site):
     page.goto(site + "chapters/properties.html")
     page.emulate_media(media="print", color_scheme="light")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     answers = page.locator(".quiz .verdict")
     assert answers.count() > 8
     assert all(answer.is_visible() for answer in answers.all())
+    assert page.locator(".quiz [open]").count() == 0  # on paper alone
+    expect(page.locator(".score")).to_be_empty()
     for gone in (".top", ".pages", ".demo-controls", ".copy"):
         assert page.locator(gone).count()
         assert not any(part.is_visible() for part in page.locator(gone).all())
@@ -144,6 +145,23 @@ def test_what_is_too_short_to_scroll_is_no_tab_stop(page, site):
     assert sum(not block["reached"] for block in blocks) >= 5
     idle = [block["text"] for block in blocks if block["reached"] and not block["scrolls"]]
     assert len(idle) < len(blocks) / 10, idle
+
+
+def test_text_stays_beside_the_menu_when_a_screen_with_the_menu_open_is_turned(page, site):
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(site + FORMULA)
+    page.get_by_role("button", name="Contents").click()
+    page.set_viewport_size({"width": 1024, "height": 768})
+    assert page.locator("main").bounding_box()["x"] > 200
+    assert page.locator("main").bounding_box()["width"] > 600
+
+
+def test_text_has_its_column_before_the_list_beside_it_has_come(page, site):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(site + FORMULA)
+    before = page.locator("h1").bounding_box()
+    page.evaluate("document.querySelector('.local').remove()")
+    assert page.locator("h1").bounding_box() == before
 
 
 def test_footer_names_who_wrote_the_book(page, site):

@@ -388,6 +388,6 @@ export function drag(svg, move, grab = null) {
   // A handle moves up and down, too. Chromium heeds no touch-action inside an SVG, so a touch that
   // holds one is kept from scrolling here.
   if (grab) svg.addEventListener("touchstart", (event) => {
-    if (grab(...at(event.changedTouches[0])) !== null) event.preventDefault();
+    if (event.cancelable && grab(...at(event.changedTouches[0])) !== null) event.preventDefault();
   }, { passive: false });
 }

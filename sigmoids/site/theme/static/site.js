@@ -37,7 +37,6 @@ if (quizzes.length) {
     const right = [...first.values()].filter(Boolean).length;
     score.textContent = `Right at the first try: ${right} of ${first.size} answered, ${quizzes.length} in all.`;
   }, true);
-  addEventListener("beforeprint", () => all(".quiz details").forEach((d) => { d.removeAttribute("name"); d.open = true; }));
 }
 
 // Exercises: the reader's own ticks; with storage switched off there are none to show.
