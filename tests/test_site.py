@@ -54,6 +54,7 @@ def test_print_shows_all_answers_and_no_controls(page, site):
     answers = page.locator(".quiz .verdict")
     assert answers.count() > 8
     assert all(answer.is_visible() for answer in answers.all())
+    page.pdf()
     assert page.locator(".quiz [open]").count() == 0  # on paper alone
     expect(page.locator(".score")).to_be_empty()
     for gone in (".top", ".pages", ".demo-controls", ".copy"):

@@ -116,9 +116,7 @@ class Folder:
         hand in it."""
         with contextlib.suppress(OSError, ValueError, Unusable):
             with self._within(name) as (folder, last):
-                descriptor = os.open(
-                    last, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder
-                )
+                descriptor = os.open(last, _FILE, dir_fd=folder)
                 with open(descriptor, encoding="utf-8") as file:
                     about = os.fstat(descriptor)
                     ours = about.st_uid == os.geteuid() and not about.st_mode & 0o022
@@ -163,10 +161,8 @@ def _no_links_of_others(path: Path) -> None:
 def _new_file(name: str, folder: int, text: str) -> None:
     with contextlib.suppress(FileNotFoundError):
         os.unlink(name, dir_fd=folder)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with open(
-        os.open(name, flags, 0o600, dir_fd=folder), "w", encoding="utf-8", newline=""
-    ) as file:
+    descriptor = os.open(name, _NEW, 0o600, dir_fd=folder)
+    with open(descriptor, "w", encoding="utf-8", newline="") as file:
         file.write(text)
 
 
