@@ -36,14 +36,14 @@ $(READY): requirements.txt constraints.txt pyproject.toml
 	@touch $@
 
 site: $(READY) ## build the book into _build/html
-	@python -m sigmoids.site
+	@python -m sigmoids_book.site
 
 serve: site ## build the book and serve it on 127.0.0.1
 	@echo "http://127.0.0.1:$(PORT)/ (Ctrl+C ends it)"
 	@python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
 lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
-	@python -m sigmoids.lab
+	@python -m sigmoids_book.lab
 
 test: site node_modules/axe-core/package.json ## run every check there is
 	@ruff check .
@@ -53,10 +53,10 @@ test: site node_modules/axe-core/package.json ## run every check there is
 		--hold-numbers=tests/numbers.csv
 
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
-	@python -m sigmoids.notebooks
+	@python -m sigmoids_book.notebooks
 
 exercises: $(READY) ## write exercises/ anew from solutions/
-	@python -m sigmoids.exercises
+	@python -m sigmoids_book.sets
 
 bench: site node_modules/lighthouse/package.json ## measure the pages, the demos, the speed of sigmoids, and scoring
 	@python -m benchmarks.pages

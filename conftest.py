@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from sigmoids import kernels
+from sigmoids_book import kernel as kernels
 
 os.environ.update(kernels.ONE_THREAD)  # before NumPy is loaded, here and in the kernels
 

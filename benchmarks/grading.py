@@ -31,8 +31,8 @@ import nbformat
 import psutil
 from tabulate import tabulate
 
-from sigmoids import exercises
-from sigmoids.grading import protocol, sandbox, score
+from sigmoids_book import sets as exercises
+from sigmoids_book.grading import protocol, sandbox, score
 from tests import naive_grader
 from tests import test_grading as hostile
 
@@ -97,7 +97,7 @@ class Run(NamedTuple):
 
 
 def sigmoids_grade(submissions: Path, *options: object) -> Run:
-    program = [sys.executable, "-c", "from sigmoids.cli import main; main()", "grade"]
+    program = [sys.executable, "-c", "from sigmoids_book.cli import main; main()", "grade"]
     with tempfile.TemporaryDirectory() as out:
         words = [*program, submissions, "--out", out, *options]
         memory, began = [], time.perf_counter()

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from sigmoids.demos import DEMOS, kit
-from sigmoids.site import assets
-from sigmoids.site.demo import markup
+from sigmoids_book.site import assets
+from sigmoids_book.site.demo import markup
 from tests import browser as browsers
 
 collect_ignore = ["submissions"]  # notebooks for scoring, hostile ones among them

@@ -58,8 +58,8 @@ def assemble(path: Path, solved: nbformat.NotebookNode, blank: nbformat.Notebook
 
 
 def points_of(notebook, exercise) -> tuple[int, list[str]]:
-    from sigmoids import feedback
-    from sigmoids.grading.child import plain_python
+    from sigmoids_book import judge as feedback
+    from sigmoids_book.grading.child import plain_python
 
     names: dict = {}
     earned, messages = [0], []
@@ -157,8 +157,8 @@ def end_the_rest(home: Path) -> int:
 def main(solutions: Path, folder: Path) -> None:
     import sympy  # noqa: F401 (once, before the submissions)
 
-    from sigmoids import exercises
-    from sigmoids.grading import score  # noqa: F401
+    from sigmoids_book import sets as exercises
+    from sigmoids_book.grading import score  # noqa: F401
 
     exercise = exercises.read(solutions)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -26,8 +26,9 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import cli, exercises
-from sigmoids.grading import batch, collect, output, reports, sandbox, score
+from sigmoids_book import cli
+from sigmoids_book import sets as exercises
+from sigmoids_book.grading import batch, collect, output, reports, sandbox, score
 from tests.conftest import ROOT
 
 SMALL = ROOT / "tests/submissions/solutions/small.ipynb"
@@ -425,17 +426,17 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
 
 
-def test_the_code_that_scores_is_in_the_key(tmp_path, monkeypatch):
-    package = tmp_path / "sigmoids"
-    others = ("grading/reports.py", "cli.py", "site/a.py")
-    scoring = ("checks.py", "feedback.py", "grading/protocol.py", "grading/refused_calls.csv")
-    for name in others + scoring:
-        file(package / name, "1")
-    monkeypatch.setattr(exercises, "__file__", str(package / "exercises.py"))
-    sums = [score.code.__wrapped__()]
-    for name in others + scoring:
-        file(package / name, "2")
-        sums.append(score.code.__wrapped__())
+def test_the_code_that_scores_is_in_the_key(tmp_path):
+    shared, book = tmp_path / "sigmoids", tmp_path / "sigmoids_book"
+    others = [book / name for name in ("grading/reports.py", "cli.py", "site/a.py")]
+    scoring = [shared / "checks.py", shared / "models/depth.py", book / "judge.py"]
+    scoring += [book / "grading/protocol.py", book / "grading/refused_calls.csv"]
+    for path in others + scoring:
+        file(path, "1")
+    sums = [score.code.__wrapped__(shared, book)]
+    for path in others + scoring:
+        file(path, "2")
+        sums.append(score.code.__wrapped__(shared, book))
     assert len(set(sums[:4])) == 1 and len(set(sums)) == 1 + len(scoring)
 
 
@@ -744,12 +745,12 @@ def until(condition, seconds):
 STARTING = """
 import time
 from pathlib import Path
-from sigmoids import grading
+from sigmoids_book import grading
 if __name__ == "__mp_main__":  # a worker, before it has taken up its line
     Path(__file__).with_name("begun").touch()
     time.sleep(60)
 if __name__ == "__main__":
-    from sigmoids.grading.workers import Workers
+    from sigmoids_book.grading.workers import Workers
     Workers(1).submit(print).result()
 """
 
@@ -775,7 +776,7 @@ def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
     file(tmp_path / "in/slow.ipynb", nbformat.writes(slow))
     # A shell's background job ignores the keys that interrupt, and so do its processes.
     program = "import signal\nfor n in (1, 2, 15): signal.signal(n, signal.SIG_DFL)\n"
-    program += "from sigmoids.cli import main; main()"
+    program += "from sigmoids_book.cli import main; main()"
     words = [sys.executable, "-c", program, "grade"]
     words += [tmp_path / "in", "--out", tmp_path / "out", "--solutions", SMALL.parent]
     words += ["--jobs", "1", "--timeout", "60"]

@@ -7,7 +7,7 @@ import pytest
 from myst_nb.sphinx_ import HideCodeCellNode
 from playwright.sync_api import expect
 
-from sigmoids.site import cells
+from sigmoids_book.site import cells
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 

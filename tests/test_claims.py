@@ -8,7 +8,7 @@ from collections import Counter
 import nbformat
 import pytest
 
-from sigmoids.site import cells, claims
+from sigmoids_book.site import cells, claims
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 from tests.test_notebooks import TEMPLATE

@@ -9,8 +9,10 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from sigmoids import checks, exercises, lab
-from sigmoids.site import exercises as pages
+from sigmoids import checks
+from sigmoids_book import lab
+from sigmoids_book import sets as exercises
+from sigmoids_book.site import exercises as pages
 from tests.conftest import HTML, ROOT
 from tests.test_exercises import execute, solved
 from tests.test_site import STORAGE_OFF
@@ -159,7 +161,7 @@ def test_the_generator_writes_what_is_missing_removes_what_has_no_source_and_the
     (tmp_path / "exercises/stray.ipynb").write_text("{}", encoding="utf-8")
 
     def run(*options):
-        command = [sys.executable, "-m", "sigmoids.exercises", *options]
+        command = [sys.executable, "-m", "sigmoids_book.sets", *options]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
         return done.returncode, done.stdout, done.stderr
 

@@ -19,7 +19,8 @@ import nbformat
 import numpy as np
 import pytest
 
-from sigmoids import checks, exercises
+from sigmoids import checks
+from sigmoids_book import sets as exercises
 from tests.conftest import ROOT
 
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))

@@ -10,7 +10,9 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import cli, exercises, feedback
+from sigmoids_book import cli
+from sigmoids_book import judge as feedback
+from sigmoids_book import sets as exercises
 from tests.conftest import ROOT
 
 SETS = exercises.read_all()

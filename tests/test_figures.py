@@ -16,8 +16,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from sigmoids import figures, notebooks
-from sigmoids.site.images import svg_size
+from sigmoids import figures
+from sigmoids_book import notebooks
+from sigmoids_book.site.images import svg_size
 
 ROOT = Path(__file__).parent.parent
 PHONE = 358  # CSS pixels, the column on a phone of 390

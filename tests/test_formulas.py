@@ -7,7 +7,7 @@ from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 
-from sigmoids.site.formulas import SHORT, KeepClosing, first_fonts
+from sigmoids_book.site.formulas import SHORT, KeepClosing, first_fonts
 from tests.conftest import HTML
 
 LONG = "x" * (SHORT + 1)

@@ -30,8 +30,10 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import cli, exercises, feedback
-from sigmoids.grading import batch, collect, protocol, reports, sandbox, score
+from sigmoids_book import cli
+from sigmoids_book import judge as feedback
+from sigmoids_book import sets as exercises
+from sigmoids_book.grading import batch, collect, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
 
@@ -161,7 +163,7 @@ def graded(sandboxed, class_folder, alone):
     files = {p for p in class_folder.rglob("*")}
     words = ["grade", str(class_folder / "submitted"), "--out", str(out), "--jobs", "2"]
     words += ["--solutions", str(SMALL.parent), "--timeout", "1", "--memory", "700"]
-    words = [sys.executable, "-c", "from sigmoids.cli import main; main()", *words]
+    words = [sys.executable, "-c", "from sigmoids_book.cli import main; main()", *words]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 1, done.stderr  # some cannot be read
     written = {p for p in class_folder.rglob("*") if out not in p.parents and p != out}
@@ -288,7 +290,7 @@ middle = [
     resource.getrlimit(resource.RLIMIT_CORE) == (0, 0),
     refused(socket.create_connection, ("127.0.0.1", 47113)),
     not os.path.exists("/home") and not os.path.exists("/etc/passwd"),
-    not os.path.exists(f"{course}/sigmoids/grading"), not os.path.exists(f"{course}/solutions"),
+    not os.path.exists(f"{course}/sigmoids_book"), not os.path.exists(f"{course}/solutions"),
     not any(os.path.exists(f"{checkout}/{name}") for name in ("solutions", "tests", "sigmoids")),
     set(os.environ) <= {"PATH", "HOME", "TMPDIR", "LANG", "MPLBACKEND", "MPLCONFIGDIR", "PWD",
                         "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "LC_CTYPE", "KMP_INIT_AT_FORK",
@@ -409,7 +411,7 @@ def as_ordinary_user(*words):
 def test_it_works_as_an_ordinary_user(tmp_path, solved):
     program = (
         "import json, os, sys\nfrom pathlib import Path\n"
-        "from sigmoids.grading import sandbox, score\n"
+        "from sigmoids_book.grading import sandbox, score\n"
         "source = score.read_source(Path(sys.argv[1]))\n"
         "data = sys.stdin.buffer.read()\n"
         "limits = sandbox.Limits(seconds=5, total=30)\n"
@@ -528,7 +530,7 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
     class_of(tmp_path / "in", solved, 12)
     program = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from sigmoids.grading import batch, collect, sandbox, score\n"
+        "from sigmoids_book.grading import batch, collect, sandbox, score\n"
         "from tests.test_grading import Inline\nfolder, out = map(Path, sys.argv[1:])\n"
         "source = score.read_source(Path('tests/submissions/solutions'), seed='tests')\n"
         "done = 0\n"
@@ -871,7 +873,7 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
     course = sandbox.packed_course()
     assert (course / "sigmoids/checks.py").exists() and (course / "sigmoids/data").is_dir()
     assert not list(course.rglob("*.ipynb"))
-    assert not (course / "sigmoids/grading").exists()
+    assert not (course / "sigmoids_book/grading").exists()
     # A child needs no more than NumPy before the first cell.
     for name in ("child.py", "preload.py"):
         imports = {

@@ -20,8 +20,8 @@ import nbformat
 import numpy as np
 import pytest
 
-from sigmoids import grading
-from sigmoids.grading import protocol, sandbox, score
+from sigmoids_book import grading
+from sigmoids_book.grading import protocol, sandbox, score
 from tests.conftest import ROOT
 from tests.test_grading import SMALL, blank, sandboxed, solved, verdict  # noqa: F401
 
@@ -34,9 +34,9 @@ SHADOWS = {
 }
 COMMANDS = {
     "script": [str(Path(sys.executable).with_name("sigmoids"))],
-    "module": [sys.executable, "-m", "sigmoids"],
-    "its module": [sys.executable, "-m", "sigmoids.cli"],
-    "text": [sys.executable, "-c", "from sigmoids.cli import main; main()"],
+    "module": [sys.executable, "-m", "sigmoids_book"],
+    "its module": [sys.executable, "-m", "sigmoids_book.cli"],
+    "text": [sys.executable, "-c", "from sigmoids_book.cli import main; main()"],
 }
 
 
@@ -395,7 +395,7 @@ def test_it_scores_wherever_it_is_installed(place, cold, solved):
     late = "import matplotlib.backends.backend_agg, scipy.optimize, sigmoids.figures.style"
     notebook.cells.insert(3, nbformat.v4.new_code_cell(late))
     program = (
-        "import sys\nfrom pathlib import Path\nfrom sigmoids.grading import sandbox, score\n"
+        "import sys\nfrom pathlib import Path\nfrom sigmoids_book.grading import sandbox, score\n"
         f"score.COLD = {cold}\nsource = score.read_source(Path(sys.argv[1]))\n"
         "result = score.score(sys.stdin.buffer.read(), source, sandbox.Limits(seconds=30))\n"
         "print(sys.prefix, sandbox.why_not(), result['points'], result['troubles'])"

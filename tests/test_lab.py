@@ -17,8 +17,9 @@ import yaml
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import expect
 
-from sigmoids import exercises, lab
-from sigmoids.notebooks import METADATA
+from sigmoids_book import lab
+from sigmoids_book import sets as exercises
+from sigmoids_book.notebooks import METADATA
 from tests.conftest import ROOT
 from tests.test_notebooks import read
 
@@ -147,7 +148,7 @@ def test_elsewhere_it_says_where_to_go(tmp_path, monkeypatch, capsys):
 def test_make_and_the_readme_open_jupyterlab_by_the_same_command():
     for name in ("Makefile", "README.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        assert "python -m sigmoids.lab\n" in text and "jupyter lab" not in text, name
+        assert "python -m sigmoids_book.lab\n" in text and "jupyter lab" not in text, name
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "chapters").glob("*.ipynb")), ids=lambda p: p.stem)
@@ -192,7 +193,7 @@ def jupyterlab(tmp_path_factory):
     names += " JUPYTERLAB_WORKSPACES_DIR IPYTHONDIR"
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT)}
     environment |= {n: str(home / n) for n in names.split()}
-    command = [sys.executable, "-m", "sigmoids.lab", "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", "sigmoids_book.lab", "--no-browser", "--allow-root"]
     command += [f"--port={port}", "--ip=127.0.0.1", "--ServerApp.port_retries=0"]
     command += ["--IdentityProvider.token="]
     with (tmp_path / "lab.log").open("w") as log:

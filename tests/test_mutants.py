@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from sigmoids import exercises
+from sigmoids_book import sets as exercises
 from tests.conftest import ROOT
 from tests.test_exercises import SOLUTIONS, solved
 

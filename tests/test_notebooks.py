@@ -5,8 +5,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from sigmoids import notebooks
-from sigmoids.site import toc_complaints
+from sigmoids_book import notebooks
+from sigmoids_book.site import toc_complaints
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "chapters/_template.ipynb"

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from sigmoids import exercises
-from sigmoids.site import outcomes
+from sigmoids_book import sets as exercises
+from sigmoids_book.site import outcomes
 from tests.conftest import HTML, ROOT
 
 SETS = exercises.read_all()

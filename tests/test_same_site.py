@@ -39,7 +39,7 @@ def elsewhere(tmp_path_factory):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     done = subprocess.run(
-        [sys.executable, "-m", "sigmoids.site"],
+        [sys.executable, "-m", "sigmoids_book.site"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,

@@ -18,8 +18,10 @@ import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from sigmoids import feedback, kernels, notebooks
-from sigmoids.grading import sandbox
+from sigmoids_book import judge as feedback
+from sigmoids_book import kernel as kernels
+from sigmoids_book import notebooks
+from sigmoids_book.grading import sandbox
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from sigmoids.site import offline
+from sigmoids_book.site import offline
 from tests.conftest import HTML, start_demos
 
 PAGES = sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))

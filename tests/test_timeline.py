@@ -8,7 +8,7 @@ from itertools import combinations
 import nbformat
 import pytest
 
-from sigmoids.site import cells, timeline
+from sigmoids_book.site import cells, timeline
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 from tests.test_notebooks import TEMPLATE
@@ -16,7 +16,7 @@ from tests.test_notebooks import TEMPLATE
 EVENTS = timeline.read(ROOT)
 SOURCES = timeline.sources(ROOT)
 PAGE = HTML / "timeline.html"
-CSS = ROOT / "sigmoids/site/theme/static/site.css"
+CSS = ROOT / "sigmoids_book/site/theme/static/site.css"
 
 
 def test_there_are_35_to_45_events_in_all_eras_in_ascending_years():

@@ -7,8 +7,10 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import checks, cli, exercises
-from sigmoids.grading import batch, output, reports, sandbox, score
+from sigmoids import checks
+from sigmoids_book import cli
+from sigmoids_book import sets as exercises
+from sigmoids_book.grading import batch, output, reports, sandbox, score
 from tests.conftest import ROOT
 
 FORMULA = ROOT / "solutions/formula.ipynb"

@@ -19,8 +19,9 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import exercises, kernels
-from sigmoids.exercises import Check, ExerciseSet, Question
+from sigmoids_book import kernel as kernels
+from sigmoids_book import sets as exercises
+from sigmoids_book.sets import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
 

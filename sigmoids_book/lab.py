@@ -1,4 +1,4 @@
-"""`make lab`, or `python -m sigmoids.lab`: JupyterLab on your own copies of the notebooks.
+"""`make lab`, or `python -m sigmoids_book.lab`: JupyterLab on your own copies of the notebooks.
 
 It copies chapters and exercises into work/, overwriting nothing, and opens JupyterLab on
 start.ipynb, which lists them in reading order. The copies say in plain Markdown what only the
@@ -22,8 +22,8 @@ import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
-from sigmoids import exercises
-from sigmoids.notebooks import METADATA
+from sigmoids_book import sets as exercises
+from sigmoids_book.notebooks import METADATA
 
 QUIZ = re.compile(
     r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
@@ -132,7 +132,7 @@ def _opening(chapter: Path) -> tuple[str, str]:
 
 def timeline(root: Path) -> NotebookNode:
     """The events of the timeline as a notebook, each with a link to the cell that treats it."""
-    from sigmoids.site.timeline import read
+    from sigmoids_book.site.timeline import read
 
     lines = []
     for event in read(root):
@@ -221,7 +221,7 @@ def open_jupyterlab(work: Path, options: list[str]) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
-        prog="python -m sigmoids.lab",
+        prog="python -m sigmoids_book.lab",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from sigmoids import checks
-from sigmoids.grading.sandbox import MB, Clone, Cold, Limits
+from sigmoids_book.grading.sandbox import MB, Clone, Cold, Limits
 
 ERRORS = {
     error.__name__: error

@@ -1,6 +1,6 @@
 """The command `sigmoids`."""
 
-from sigmoids import grading  # first: nothing below may come from the current folder
+from sigmoids_book import grading  # first: nothing below may come from the current folder
 
 # isort: split
 import contextlib
@@ -27,7 +27,8 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from sigmoids import exercises, feedback
+from sigmoids_book import judge as feedback
+from sigmoids_book import sets as exercises
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -157,7 +158,7 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids.grading import collect, output, reports, sandbox, score
+    from sigmoids_book.grading import collect, output, reports, sandbox, score
 
     began = time.monotonic()
     with _ended_by_signals(out), contextlib.ExitStack() as stack:
@@ -207,7 +208,7 @@ def grade(
 
 def _read(solutions: Path, roster: Path | None) -> tuple:
     """The sets, and who takes part."""
-    from sigmoids.grading import reports, score
+    from sigmoids_book.grading import reports, score
 
     path = solutions
     try:
@@ -258,7 +259,7 @@ def _ended_by_signals(out: Path) -> Iterator[None]:
 
 def _scored(found: list, **options: object) -> list:
     """Each with its result, under a bar."""
-    from sigmoids.grading import batch, reports
+    from sigmoids_book.grading import batch, reports
 
     columns = (
         TextColumn("Scoring"),
@@ -301,7 +302,7 @@ def _show_earlier(again: list, gone: list, out: Path) -> None:
 
 def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
     """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
-    from sigmoids.grading import batch
+    from sigmoids_book.grading import batch
 
     if not scheduler:
         return lambda: batch.Workers(jobs)

@@ -1,6 +1,6 @@
 """The exercise sets: read one, and write `exercises/` anew from `solutions/`.
 
-    python -m sigmoids.exercises [--check]
+    python -m sigmoids_book.sets [--check]
 
 writes `exercises/<name>.ipynb` for every `solutions/<name>.ipynb` with nbgrader's own
 preprocessors: no answer, no hidden test and no output is left. Doing it again changes no byte.
@@ -175,7 +175,7 @@ def release(notebook: NotebookNode) -> NotebookNode:
     return released
 
 
-_LOG = logging.getLogger("sigmoids.exercises")
+_LOG = logging.getLogger("sigmoids_book.sets")
 
 
 def text_of(notebook: NotebookNode) -> str:
@@ -242,7 +242,7 @@ def _question_complaints(cells: list[NotebookNode]) -> Iterator[str]:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
-        prog="python -m sigmoids.exercises",
+        prog="python -m sigmoids_book.sets",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -9,9 +9,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids import exercises
-from sigmoids.site import cells, tables
-from sigmoids.site.exercises import in_order
+from sigmoids_book import sets as exercises
+from sigmoids_book.site import cells, tables
+from sigmoids_book.site.exercises import in_order
 
 TABLE = "data/outcomes/values.csv"
 

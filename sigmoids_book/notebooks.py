@@ -1,6 +1,6 @@
 """Execute the course's notebooks, bring them into one form, and say what is wrong with them.
 
-    python -m sigmoids.notebooks [--check] [FILE ...]
+    python -m sigmoids_book.notebooks [--check] [FILE ...]
 
 executes the named notebooks (by default all chapters and solutions) and writes them back in one
 form: an unchanged notebook gives no diff. `--check` executes nothing and lists complaints.
@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import kernels
+from sigmoids_book import kernel as kernels
 
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
@@ -118,7 +118,7 @@ def uncompared(notebook: NotebookNode) -> tuple[int, int]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m sigmoids.notebooks", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m sigmoids_book.notebooks", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--check", action="store_true", help="execute nothing, list complaints")
     options = parser.parse_args(arguments)

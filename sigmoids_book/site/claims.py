@@ -17,7 +17,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids.site import cells, tables
+from sigmoids_book.site import cells, tables
 
 TABLE = "data/claims/values.csv"
 VERDICTS = ("right", "imprecise", "unproven", "wrong")

@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sigmoids.grading import score as scoring
-from sigmoids.grading.sandbox import MB
-from sigmoids.grading.score import LARGEST_NOTEBOOK, GradingSource
+from sigmoids_book.grading import score as scoring
+from sigmoids_book.grading.sandbox import MB
+from sigmoids_book.grading.score import LARGEST_NOTEBOOK, GradingSource
 
 LARGEST_ARCHIVE = 200 * MB  # of an archive within an archive, and of all that a learner's hold
 LARGEST_DIRECTORY = 8 * MB  # of the list of entries at an archive's end

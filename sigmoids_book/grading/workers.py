@@ -3,7 +3,7 @@
 Three things see to that. A line of which the command holds the other end: it breaks when the
 command ends them or is killed, on any system. The kernel's signal at the parent's death, on Linux:
 it does not wait for Python's lock. And the package asks for that signal before all its imports
-(`sigmoids/grading/__init__.py`), for they take a second.
+(`sigmoids_book/grading/__init__.py`), for they take a second.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.connection import Connection
 
-from sigmoids import grading
+from sigmoids_book import grading
 
 
 class Workers(ProcessPoolExecutor):

@@ -1,4 +1,4 @@
-"""`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
+"""`python -m sigmoids_book.site`: build the book in the current folder, warnings as errors."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sigmoids.site import cells, offline
+from sigmoids_book.site import cells, offline
 
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",

@@ -19,12 +19,12 @@ from concurrent.futures import (
 from pathlib import Path
 from typing import NamedTuple
 
-from sigmoids.grading import score as scoring
-from sigmoids.grading.collect import Found, content
-from sigmoids.grading.output import Folder
-from sigmoids.grading.sandbox import Limits, NoSandbox
-from sigmoids.grading.score import GradingSource
-from sigmoids.grading.workers import Workers
+from sigmoids_book.grading import score as scoring
+from sigmoids_book.grading.collect import Found, content
+from sigmoids_book.grading.output import Folder
+from sigmoids_book.grading.sandbox import Limits, NoSandbox
+from sigmoids_book.grading.score import GradingSource
+from sigmoids_book.grading.workers import Workers
 
 
 class Job(NamedTuple):

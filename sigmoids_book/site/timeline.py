@@ -18,8 +18,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids.site import cells, tables
-from sigmoids.site.claims import title
+from sigmoids_book.site import cells, tables
+from sigmoids_book.site.claims import title
 
 TABLE = "data/timeline/values.csv"
 ERAS = ("growth", "statistics", "nerves", "nets", "today")

@@ -17,7 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from sigmoids import checks, kernels
+from sigmoids import checks
+from sigmoids_book import kernel as kernels
 
 HERE = Path(__file__).parent
 
@@ -119,14 +120,14 @@ def system_call_filter(machine: str) -> bytes:
 
 @functools.cache
 def packed_course() -> Path:
-    """The package as the sandbox sees it, packed once for each process: no solutions, no tests,
-    nothing of scoring, and never the checkout itself."""
+    """The learners' package as the sandbox sees it, packed once for each process: no solutions, no
+    tests, nothing of scoring, and never the checkout itself."""
     from sigmoids import datasets
 
     folder = Path(tempfile.mkdtemp(prefix="sigmoids-course-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    left_out = shutil.ignore_patterns("__pycache__", "grading", "site", "exercise_sets", "data")
-    shutil.copytree(HERE.parent, folder / "sigmoids", ignore=left_out)
+    left_out = shutil.ignore_patterns("__pycache__", "data")
+    shutil.copytree(Path(checks.__file__).parent, folder / "sigmoids", ignore=left_out)
     shutil.copytree(datasets.FOLDER, folder / "sigmoids/data")
     for name in ("child.py", "preload.py"):
         shutil.copy(HERE / name, folder)

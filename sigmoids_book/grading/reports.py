@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 import jinja2
 
-from sigmoids.grading.collect import Found
-from sigmoids.grading.output import Folder
+from sigmoids_book.grading.collect import Found
+from sigmoids_book.grading.output import Folder
 
 COLUMNS = ("learner", "set", "question", "points", "possible", "status", "message")
 TEMPLATES = Path(__file__).parent / "templates"

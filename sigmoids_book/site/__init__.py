@@ -22,8 +22,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinxcontrib import katex
 
-from sigmoids import lab, notebooks
-from sigmoids.site import (
+from sigmoids_book import lab, notebooks
+from sigmoids_book.site import (
     again,
     assets,
     cells,

@@ -33,13 +33,15 @@ from typing import NamedTuple
 
 import nbformat
 
-from sigmoids import checks, datasets, exercises, feedback
-from sigmoids.exercises import ExerciseSet
-from sigmoids.feedback import LOST, Outcome, Step
-from sigmoids.grading import sandbox
-from sigmoids.grading.output import Folder, Unusable
-from sigmoids.grading.protocol import MISSING, Channel, Learner, Lost
-from sigmoids.grading.sandbox import MB, Limits
+from sigmoids import checks, datasets
+from sigmoids_book import judge as feedback
+from sigmoids_book import sets as exercises
+from sigmoids_book.grading import sandbox
+from sigmoids_book.grading.output import Folder, Unusable
+from sigmoids_book.grading.protocol import MISSING, Channel, Learner, Lost
+from sigmoids_book.grading.sandbox import MB, Limits
+from sigmoids_book.judge import LOST, Outcome, Step
+from sigmoids_book.sets import ExerciseSet
 
 COLD = False  # a new interpreter for each child, rather than a clone of one that has the libraries
 LARGEST_NOTEBOOK = 20 * MB
@@ -492,17 +494,17 @@ def versions() -> dict[str, str]:
 
 
 @functools.cache
-def code() -> str:
-    """The checksum of what scores: the package and its data, as far as learners' code or the
-    checks can use them. The site is left out, and what collects and reports."""
-    package, checksum = Path(exercises.__file__).parent, hashlib.sha256()
-    others = (
-        "cli",
-        *(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers")),
-    )
-    elsewhere = {package / f"{name}.py" for name in others}
-    paths = [p for p in package.rglob("*.py") if "site" not in p.relative_to(package).parts]
-    paths += package.rglob("*.csv")  # refused_calls.csv
+def code(
+    shared: Path = Path(checks.__file__).parent, book: Path = Path(__file__).parents[1]
+) -> str:
+    """The checksum of what scores: the two packages and their data, as far as learners' code or
+    the checks can use them. The site is left out, and what collects and reports."""
+    checksum = hashlib.sha256()
+    others = ("cli", "lab", "notebooks", "release")
+    others += tuple(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers"))
+    elsewhere = {book / f"{name}.py" for name in others} | {*book.glob("site/**/*.py")}
+    paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]
+    paths += book.rglob("*.csv")  # refused_calls.csv
     paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
     for path in sorted({*paths} - elsewhere):
         checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

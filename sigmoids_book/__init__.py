@@ -1,0 +1,1 @@
+"""The machinery of the book: commands, building, judging and scoring. Chapters import none."""
