@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sigmoids import datasets
-from sigmoids.demos.backprop import begin
+from sigmoids.models.backprop import begin
 
 
 def through_three(p0, p1, p2):

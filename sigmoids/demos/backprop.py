@@ -1,19 +1,15 @@
 """Forward and backward through a net of three sigmoids, node by node; then it learns XOR."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from sigmoids import figures
-from sigmoids.demos.generator import random_numbers
 from sigmoids.demos.kit import Choice, Control, Demo
-from sigmoids.functions import logistic, logistic_slope
+from sigmoids.functions import logistic
+from sigmoids.models.backprop import CORNERS, NAMES, backpropagate, descend, sums
 
-CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-NAMES = "w₁₁ w₁₂ b₁ w₂₁ w₂₂ b₂ v₁ v₂ b₃".split()
 NEAR = 0.1  # an answer this near its target counts as learnt
 # Of each stage: the node and the lines that it is about; 9 is the line from the output to E.
 STAGES = [
@@ -21,71 +17,6 @@ STAGES = [
     *([3, 9, 6, 7], [1, 9, 6], [1, 9, 6, 0, 1], [2, 9, 7], [2, 9, 7, 3, 4]),
 ]
 SEEN = [8, 8, 8, 10, 10, 10, 6, 6, 6]  # the stage from which each gradient is known
-
-
-def begin(start: int) -> np.ndarray:
-    """The nine weights of a start, −2 to 2 in hundredths, by mulberry32; in start 0 each is ½."""
-    if start == 0:
-        return np.full(9, 0.5)
-    return (np.floor(random_numbers(start, 9) * 401) - 200) / 100
-
-
-@dataclass(frozen=True)
-class Pass:
-    """Forward and back at corners. Last axis of `a`, `slope`, `delta`: the nodes h₁, h₂, output.
-
-    `a`: outputs; `slope`: a(1 − a); `miss`: output minus target; `delta`: ∂E/∂z; `gradient`: of
-    E = ½ miss² by the nine weights, in the order of NAMES.
-    """
-
-    target: np.ndarray
-    a: np.ndarray
-    slope: np.ndarray
-    miss: np.ndarray
-    delta: np.ndarray
-    gradient: np.ndarray
-
-    @property
-    def E(self) -> np.ndarray:
-        return self.miss**2 / 2
-
-
-def sums(weights: np.ndarray, x: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """At inputs x, (..., 2): the hidden sums z, (..., 2), their outputs h, and the output's sum."""
-    hidden = weights[:6].reshape(2, 3)
-    z = x @ hidden[:, :2].T + hidden[:, 2]
-    h = logistic(z)
-    return z, h, h @ weights[6:8] + weights[8]
-
-
-def backpropagate(weights: np.ndarray, x: np.ndarray) -> Pass:
-    """A pass at the corners x, (..., 2), each 0 or 1, with the target x₁ xor x₂."""
-    z, h, z3 = sums(weights, x)
-    target = x[..., 0] ^ x[..., 1]
-    miss = np.where(target, -logistic(-z3), logistic(z3))  # a − 1 would cancel
-    slope = logistic_slope(np.concatenate([z, z3[..., None]], axis=-1))
-    error = (miss * slope[..., 2])[..., None]
-    below = error * weights[6:8] * slope[..., :2]
-    gradient = [below[..., :1] * x, below[..., :1], below[..., 1:] * x, below[..., 1:]]
-    return Pass(
-        target=target,
-        a=np.concatenate([h, logistic(z3)[..., None]], axis=-1),
-        slope=slope,
-        miss=miss,
-        delta=np.concatenate([below, error], axis=-1),
-        gradient=np.concatenate([*gradient, error * h, error], axis=-1),
-    )
-
-
-def descend(start: int, rate: float, steps: int) -> tuple[np.ndarray, np.ndarray]:
-    """Gradient descent on C, the sum of E over the corners. Weights at the end; C at every step."""
-    weights, losses = begin(start), []
-    for n in range(steps + 1):
-        done = backpropagate(weights, CORNERS)
-        losses.append(done.E.sum())
-        if n < steps:
-            weights = weights - rate * done.gradient.sum(axis=0)
-    return weights, np.array(losses)
 
 
 class BackpropDemo(Demo):

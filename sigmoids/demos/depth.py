@@ -5,52 +5,11 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from sigmoids import figures
-from sigmoids import functions as f
-from sigmoids.demos.generator import random_numbers
 from sigmoids.demos.kit import Choice, Control, Demo
+from sigmoids.models.depth import DEEPEST, gradients
 
-WIDTH, DEEPEST = 32, 50
 NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU"}
 STEPS = (2, 4, 8, 12, 16, 24, 32, 48, 64, 96)  # decades above or below 1 that an axis may have
-
-
-def _sigmoid(z):
-    return f.logistic(z), f.logistic_slope(z)
-
-
-def _tanh(z):
-    return np.tanh(z), 4 * f.logistic_slope(2 * z)
-
-
-def gradients(activation: str, layers: int, scale: float, seed: int) -> dict:
-    """One pass forward and one back through `layers` layers of 32 units, no biases.
-
-    The weights are uniform with standard deviation scale/√32. `norms`, (layers,): length of the
-    gradient of the weighted sums z at the last layer (set to 1), at the one before, …, at layer 1.
-    `stretch` and `slope`: what a layer's weights, and then its slopes φ′(z), multiply that length
-    by; geometric means over the layers.
-    """
-    u = (2 * random_numbers(seed, 2 * WIDTH + DEEPEST * WIDTH**2) - 1) * np.sqrt(3)
-    a, delta = u[: 2 * WIDTH].reshape(2, WIDTH)
-    weights = u[2 * WIDTH :].reshape(DEEPEST, WIDTH, WIDTH) * (scale / np.sqrt(WIDTH))
-    slopes = []
-    for w in weights[: layers - 1]:
-        z = w @ a
-        if activation == "relu":
-            a, slope = np.maximum(z, 0), np.where(z > 0, 1.0, 0.0)
-        else:
-            a, slope = {"sigmoid": _sigmoid, "tanh": _tanh}[activation](z)
-            a = a.astype(np.float32).astype(float)  # as in depth.js, which says why
-        slopes.append(slope)
-    first, stretches, norms = np.linalg.norm(delta), [], [1.0]
-    for w, slope in zip(weights[layers - 1 : 0 : -1], slopes[::-1], strict=True):
-        back = delta @ w
-        stretches.append(np.linalg.norm(back) / np.linalg.norm(delta))
-        delta = back * slope
-        norms.append(np.linalg.norm(delta) / first)
-    stretch = np.exp(np.mean(np.log(stretches)))
-    factor = norms[-1] ** (1 / (layers - 1))
-    return {"norms": np.array(norms), "stretch": stretch, "slope": factor / stretch}
 
 
 class DepthDemo(Demo):

@@ -9,8 +9,9 @@ from matplotlib.patches import Circle, FancyArrowPatch
 
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
-from sigmoids.demos.plane import CLASS_COLORS, chord, draw_probability
+from sigmoids.demos.plane import CLASS_COLORS, draw_probability
 from sigmoids.functions import logistic
+from sigmoids.models.plane import chord
 
 CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 TARGETS = {"and": [0, 0, 0, 1], "or": [0, 1, 1, 1], "xor": [0, 1, 1, 0]}

@@ -43,6 +43,7 @@ from sigmoids_book.grading.sandbox import MB, Limits
 from sigmoids_book.judge import LOST, Outcome, Step
 from sigmoids_book.sets import ExerciseSet
 
+SHARED, BOOK = Path(checks.__file__).parent, Path(__file__).parents[1]  # the two packages
 COLD = False  # a new interpreter for each child, rather than a clone of one that has the libraries
 LARGEST_NOTEBOOK = 20 * MB
 MOST_CELLS = 1000
@@ -494,9 +495,7 @@ def versions() -> dict[str, str]:
 
 
 @functools.cache
-def code(
-    shared: Path = Path(checks.__file__).parent, book: Path = Path(__file__).parents[1]
-) -> str:
+def code(shared: Path = SHARED, book: Path = BOOK) -> str:
     """The checksum of what scores: the two packages and their data, as far as learners' code or
     the checks can use them. The site is left out, and what collects and reports."""
     checksum = hashlib.sha256()

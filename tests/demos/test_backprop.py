@@ -9,7 +9,7 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import BackpropDemo
-from sigmoids.demos.backprop import CORNERS, backpropagate, begin, descend
+from sigmoids.models.backprop import CORNERS, backpropagate, begin, descend
 
 
 def sigma(z):

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from scipy.optimize import linprog
 
 from sigmoids.demos import BoundaryDemo
-from sigmoids.demos.boundary import PRESETS, fit
-from sigmoids.demos.plane import chord
 from sigmoids.functions import log_logistic, logistic
+from sigmoids.models.boundary import PRESETS, fit
+from sigmoids.models.plane import chord
 
 
 def test_cost_agrees_with_python(javascript):

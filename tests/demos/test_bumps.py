@@ -10,7 +10,7 @@ from scipy.integrate import quad
 from scipy.special import expit
 
 from sigmoids.demos import BumpsDemo
-from sigmoids.demos.bumps import GRID, TARGETS, averages, bumps, edges, least_squares
+from sigmoids.models.bumps import GRID, TARGETS, averages, bumps, edges, least_squares
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -11,7 +11,7 @@ from scipy.optimize import fsolve
 from scipy.special import expit
 
 from sigmoids.demos import CortexDemo
-from sigmoids.demos.cortex import SETS, Pair
+from sigmoids.models.cortex import SETS, Pair
 
 CASES = [  # coupling, P, Q, and what their fixed points are
     ("rhythm", 1.25, 0.0, ["unstable"]),

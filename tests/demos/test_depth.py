@@ -8,9 +8,9 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import DepthDemo
-from sigmoids.demos.depth import WIDTH, gradients
-from sigmoids.demos.generator import random_numbers
 from sigmoids.functions import logistic, logistic_slope
+from sigmoids.models.depth import WIDTH, gradients
+from sigmoids.models.generator import random_numbers
 
 
 def test_random_numbers_are_those_of_the_published_generator(javascript):

@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from scipy import integrate, special
 
 from sigmoids.demos import FamilyDemo
-from sigmoids.demos.family import NAMES, VARIANCE, curve, left, place
+from sigmoids.demos.family import NAMES
+from sigmoids.models.family import VARIANCE, curve, left, place
 from tests.conftest import run_javascript
 
 GRID = np.linspace(-6, 6, 97)

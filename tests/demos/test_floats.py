@@ -11,8 +11,8 @@ import traitlets
 from playwright.sync_api import expect
 
 from sigmoids.demos import FloatsDemo
-from sigmoids.demos.floats import FORMATS, computed, exact_logistic, spacing, ulps
 from sigmoids.functions import logistic
+from sigmoids.models.floats import FORMATS, computed, exact_logistic, spacing, ulps
 
 USUAL = {"float64": 36.73680056967711, "float32": 16.635532, "float16": 7.625}  # first with 1
 

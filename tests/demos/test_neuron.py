@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from sigmoids.demos import NeuronDemo
 from sigmoids.demos.neuron import CORNERS, TARGETS, arrow
-from sigmoids.demos.plane import chord
 from sigmoids.functions import logistic
+from sigmoids.models.plane import chord
 
 GRID = [(w1, w2, b) for w1 in (-10, -2.5, 0, 7) for w2 in (-4, 0, 10) for b in (-15, -3, 0, 15)]
 GRID += [(0.1, 0.2, -0.3)]  # z(1, 1) is 0, but its floats are not

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from scipy import stats
 
 from sigmoids.demos import SquashDemo
-from sigmoids.demos.squash import mean_probability, share_below
 from sigmoids.functions import logistic, logit
+from sigmoids.models.squash import mean_probability, share_below
 from tests.conftest import run_javascript
 
 STATES = [

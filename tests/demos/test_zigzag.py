@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from scipy.optimize import approx_fprime, minimize
 
 from sigmoids.demos import ZigzagDemo
-from sigmoids.demos.zigzag import BEST, GOAL, descend, excess, inputs, loss, pulls, together
+from sigmoids.models.zigzag import BEST, GOAL, descend, excess, inputs, loss, pulls, together
 
 KINDS = ("positive", "centred")
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from sigmoids.demos.cortex import Pair
 from sigmoids.functions import logistic
+from sigmoids.models.cortex import Pair
 
 X = np.linspace(-6, 6, 121)
 MEMORY = Pair("memory", 0.0, 0.0)

@@ -1,0 +1,1 @@
+"""Mathematics that chapters and demos share; one module for each thing that is computed."""
