@@ -12,9 +12,11 @@ import pytest
 import torch
 
 from sigmoids import lenet
-from sigmoids.bitmaps import DRAWINGS
 from sigmoids.datasets import dequantise, load_digits
+from sigmoids.lenet import __main__ as command
+from sigmoids.lenet import training
 from sigmoids.mnist import Mnist
+from sigmoids.models.lenet import DRAWINGS
 
 # Section II-B: trainable parameters and connections.
 PUBLISHED = {
@@ -291,15 +293,15 @@ def test_distortions_stay_within_their_ranges_and_reach_them():
     along, slant = ((down - up) / 16).T
     rise, across = ((right - left) / 16).T
     assert rise.abs().max() < 0.01  # the shear is horizontal
-    wide = (1 + lenet.SCALING) * (1 + lenet.SQUEEZING)
+    wide = (1 + training.SCALING) * (1 + training.SQUEEZING)
     for factor in (along, across):
         assert 1 / wide - 0.01 < factor.min() < 0.87 and 1.15 < factor.max() < wide + 0.01
     area, ratio = along * across, along / across
-    assert area.max() == pytest.approx((1 + lenet.SCALING) ** 2, abs=0.02)
-    assert ratio.max() == pytest.approx((1 + lenet.SQUEEZING) ** 2, abs=0.02)
-    assert (slant / along).abs().max() == pytest.approx(lenet.SHEAR, abs=0.08)
+    assert area.max() == pytest.approx((1 + training.SCALING) ** 2, abs=0.02)
+    assert ratio.max() == pytest.approx((1 + training.SQUEEZING) ** 2, abs=0.02)
+    assert (slant / along).abs().max() == pytest.approx(training.SHEAR, abs=0.08)
     shift = (up + down + left + right) / 4 - 0.5 * torch.stack([along, across + slant], 1)
-    assert 1.2 < shift.abs().max() < 2 * lenet.SHIFT
+    assert 1.2 < shift.abs().max() < 2 * training.SHIFT
     assert shift.mean(0).abs().max() < 0.06
 
 
@@ -342,9 +344,9 @@ def test_a_run_that_was_interrupted_goes_on_to_the_same_result(digits, tmp_path,
             raise KeyboardInterrupt
         return passing(settings, epoch, *rest)
 
-    passing, file = lenet._pass, tmp_path / "run.pt"
+    passing, file = training._pass, tmp_path / "run.pt"
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(lenet, "_pass", interrupted)
+        patch.setattr(training, "_pass", interrupted)
         lenet.train(settings, images, labels, checkpoint=file)
     resumed = lenet.train(settings, images, labels, checkpoint=file)
     assert torch.equal(parameters(resumed.model), parameters(whole.model))
@@ -405,8 +407,8 @@ def few(monkeypatch, digits):
     """The command finds these 80 and 40 digits wherever it looks for MNIST."""
     images, labels = digits
     small = Mnist(images[:80], labels[:80], images[80:120], labels[80:120])
-    monkeypatch.setattr(lenet, "load_mnist", lambda folder: small)
-    monkeypatch.setattr(lenet, "RATES", {"tanh": 1e-3, "sigmoid": 1e-2, "relu": 1e-3})
+    monkeypatch.setattr(command, "load_mnist", lambda folder: small)
+    monkeypatch.setattr(training, "RATES", {"tanh": 1e-3, "sigmoid": 1e-2, "relu": 1e-3})
     return small
 
 
@@ -417,9 +419,9 @@ def rows(path):
 
 def test_the_command_writes_a_row_a_run_and_a_row_an_epoch(few, tmp_path, capsys):
     out = ["--out", str(tmp_path), "--batch", "40"]
-    assert lenet.main([*out, "--epochs", "2"]) == 0
-    assert lenet.main([*out, "--epochs", "1", "--activation", "relu", "--seed", "3"]) == 0
-    assert lenet.main([*out, "--epochs", "1", "--distortions", "--hold-out", "30"]) == 0
+    assert command.main([*out, "--epochs", "2"]) == 0
+    assert command.main([*out, "--epochs", "1", "--activation", "relu", "--seed", "3"]) == 0
+    assert command.main([*out, "--epochs", "1", "--distortions", "--hold-out", "30"]) == 0
     runs = {row["run"]: row for row in rows(tmp_path / "runs.csv")}
     assert sorted(runs) == ["relu-3", "tanh-1", "tanh-distorted-1"]
     assert [runs[name]["trained_on"] for name in sorted(runs)] == ["80", "80", "50"]
@@ -445,8 +447,8 @@ def test_the_command_writes_a_row_a_run_and_a_row_an_epoch(few, tmp_path, capsys
 
 def test_the_command_goes_on_after_an_interruption(few, tmp_path, monkeypatch, capsys):
     asked = ["--epochs", "2", "--batch", "40"]
-    assert lenet.main([*asked, "--out", str(tmp_path / "whole")]) == 0
-    passing = lenet._pass
+    assert command.main([*asked, "--out", str(tmp_path / "whole")]) == 0
+    passing = training._pass
 
     def interrupted(settings, epoch, *rest):
         if epoch == 2:
@@ -454,11 +456,11 @@ def test_the_command_goes_on_after_an_interruption(few, tmp_path, monkeypatch, c
         return passing(settings, epoch, *rest)
 
     with monkeypatch.context() as patch:
-        patch.setattr(lenet, "_pass", interrupted)
-        assert lenet.main([*asked, "--out", str(tmp_path / "halves")]) == 130
+        patch.setattr(training, "_pass", interrupted)
+        assert command.main([*asked, "--out", str(tmp_path / "halves")]) == 130
     assert "The same command goes on" in capsys.readouterr().err
     assert not (tmp_path / "halves" / "runs.csv").exists()
-    assert lenet.main([*asked, "--out", str(tmp_path / "halves")]) == 0
+    assert command.main([*asked, "--out", str(tmp_path / "halves")]) == 0
     whole, halves = (tmp_path / name / "curves.csv" for name in ("whole", "halves"))
     assert halves.read_bytes() == whole.read_bytes()
     assert (tmp_path / "halves/tanh-1.npz").read_bytes() == whole.with_name(
@@ -484,7 +486,7 @@ def test_bad_input_is_one_line_that_says_what_to_do(asked, says, tmp_path, monke
     (tmp_path / "other").mkdir()
     (tmp_path / "other/train-images-idx3-ubyte").write_bytes(b"hello")
     try:
-        status = lenet.main(asked)
+        status = command.main(asked)
     except SystemExit as stop:  # argparse's own
         status = stop.code
     line = capsys.readouterr().err.strip().splitlines()[-1]
@@ -494,17 +496,17 @@ def test_bad_input_is_one_line_that_says_what_to_do(asked, says, tmp_path, monke
 
 def test_what_does_not_fit_the_folder_is_refused(few, tmp_path, capsys):
     out = ["--out", str(tmp_path), "--batch", "40"]
-    assert lenet.main([*out, "--epochs", "1"]) == 0
-    assert lenet.main([*out, "--epochs", "2"]) == 2
+    assert command.main([*out, "--epochs", "1"]) == 0
+    assert command.main([*out, "--epochs", "2"]) == 2
     assert "tanh-1.pt belongs to a run with epochs 1." in capsys.readouterr().err
-    assert lenet.main([*out, "--hold-out", "80"]) == 2
+    assert command.main([*out, "--hold-out", "80"]) == 2
     assert "--hold-out must be from 0 to 79" in capsys.readouterr().err
     (tmp_path / "tanh-1.pt").write_bytes(b"no checkpoint")
-    assert lenet.main([*out, "--epochs", "1"]) == 2
+    assert command.main([*out, "--epochs", "1"]) == 2
     assert "tanh-1.pt cannot be read" in capsys.readouterr().err
     machine = tmp_path / "machine.json"
     machine.write_text(machine.read_text().replace(torch.__version__, "1.0"), encoding="utf-8")
-    assert lenet.main([*out, "--epochs", "1", "--seed", "2"]) == 2
+    assert command.main([*out, "--epochs", "1", "--seed", "2"]) == 2
     assert "another machine (torch 1.0). Choose another folder" in capsys.readouterr().err
 
 
@@ -515,13 +517,13 @@ def test_a_copy_of_mnist_with_another_checksum_is_noted_and_used(
         warnings.warn("train-images has the right form, but not the checksum", stacklevel=1)
         return few
 
-    monkeypatch.setattr(lenet, "load_mnist", warned)
-    assert lenet.main(["--epochs", "1", "--batch", "80", "--out", str(tmp_path)]) == 0
+    monkeypatch.setattr(command, "load_mnist", warned)
+    assert command.main(["--epochs", "1", "--batch", "80", "--out", str(tmp_path)]) == 0
     assert "Note: train-images has the right form" in capsys.readouterr().err
 
 
 def test_download_comes_before_reading(few, tmp_path, monkeypatch):
     asked = []
-    monkeypatch.setattr(lenet, "download_mnist", asked.append)
-    lenet.main(["--data", "there", "--download", "--epochs", "1", "--out", str(tmp_path)])
+    monkeypatch.setattr(command, "download_mnist", asked.append)
+    command.main(["--data", "there", "--download", "--epochs", "1", "--out", str(tmp_path)])
     assert asked == ["there"]

@@ -15,7 +15,8 @@ from playwright.sync_api import expect
 from sigmoids import lenet
 from sigmoids.datasets import load_digits, load_lenet_weights
 from sigmoids.demos import LenetDemo, kit
-from sigmoids.demos.lenet import CURVES, OWN, USUAL, forward, prepare, samples, weights
+from sigmoids.demos.lenet import OWN, USUAL
+from sigmoids.models.lenet import CURVES, forward, prepare, samples, weights
 from tests.conftest import ROOT, accessibility_violations
 
 LAYERS = ("input", "C1", "S2", "C3", "S4", "C5", "F6", "output")
