@@ -46,7 +46,7 @@ def plain(notebook: NotebookNode, bibliography: Path) -> NotebookNode:
             cell.source = TERM.sub(r"\g<text>", cell.source)
             cell.source = CITATION.sub(lambda m: _citation(m, bibliography), cell.source)
             cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
-            cell.source = cell.source.replace("](../timeline.md)", "](../timeline.ipynb)")
+            cell.source = cell.source.replace("](../reference/timeline.md)", "](../timeline.ipynb)")
     return copy
 
 
@@ -103,7 +103,7 @@ def start(root: Path) -> NotebookNode:
         names = [entry["file"] for entry in part["chapters"]]
         chapters = [name.removeprefix("chapters/") for name in names if "chapters/" in name]
         lines = [_entry(root, name, sets.get(name)) for name in chapters]
-        if "timeline" in names:
+        if "reference/timeline" in names:
             lines.append("- [Timeline](timeline.ipynb): who met the curve when?")
         if lines:
             texts.append("\n".join([f"## {part['caption']}\n", *lines]))
@@ -176,7 +176,7 @@ def copy_notebooks(root: Path) -> tuple[list[Path], list[Path]]:
 def _targets(root: Path) -> list[tuple[Path, Callable[[], NotebookNode]]]:
     """Each file of work/, and what makes its notebook."""
     found = [(root / "work/start.ipynb", partial(start, root))]
-    if (root / "timeline.md").exists():
+    if (root / "reference/timeline.md").exists():
         found.append((root / "work/timeline.ipynb", partial(timeline, root)))
     for folder in ("chapters", "exercises"):
         for source in sorted((root / folder).glob("[!_]*.ipynb")):

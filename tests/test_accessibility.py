@@ -10,7 +10,7 @@ from tests.test_site import PAGES
 
 VIEWS = [(390, 844, "light"), (1280, 900, "dark")]
 OTHERS = [(390, 844, "dark"), (1280, 900, "light")]
-SAMPLES = ["index.html", "demos.html", "chapters/formula.html", "exercises/formula.html"]
+SAMPLES = ["index.html", "reference/demos.html", "chapters/formula.html", "exercises/formula.html"]
 
 
 @pytest.mark.counts("pages × views × engines under axe")

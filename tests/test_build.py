@@ -18,12 +18,15 @@ INDEX = "# A book\n\nIts first sentence.\n\n"
 def build(folder, *, index="", toc="", notebooks=None, bibliography=None):
     """Build a book of a page and notebooks; returns the exit status and what was said."""
     (folder / "chapters").mkdir()
-    for name in ("_config.yml", "references.bib", "references.md"):
-        shutil.copy(ROOT / name, folder)
+    for name in ("_config.yml", "references.bib", "reference/references.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
     if bibliography:
         (folder / "references.bib").write_text(bibliography, encoding="utf-8")
     (folder / "index.md").write_text(INDEX + index, encoding="utf-8")
-    (folder / "_toc.yml").write_text(f"{TOC}{toc}  - file: references\n", encoding="utf-8")
+    (folder / "_toc.yml").write_text(
+        f"{TOC}{toc}  - file: reference/references\n", encoding="utf-8"
+    )
     for name, notebook in (notebooks or {"a": read()}).items():
         nbformat.write(notebook, folder / f"chapters/{name}.ipynb")
     command = [sys.executable, "-m", "sigmoids_book.site"]

@@ -11,7 +11,7 @@ from mpmath import exp, log, mpf
 
 from tests.conftest import ROOT
 
-SHEET = (ROOT / "cheat-sheet.md").read_text(encoding="utf-8")
+SHEET = (ROOT / "reference/cheat-sheet.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```python\n(.*?)^```", SHEET, flags=re.MULTILINE | re.DOTALL)
 TEXT = re.sub(r"^```.*?^```", "", SHEET, flags=re.MULTILINE | re.DOTALL)
 PROSE = re.sub(r"\$[^$]+\$|`[^`]+`|\]\([^)]*\)", " ", TEXT)
@@ -297,7 +297,7 @@ def test_what_is_said_below_the_table():
 
 
 def test_the_sheet_prints_on_one_page_of_a4_with_room_to_spare(page, site):
-    page.goto(site + "cheat-sheet.html")
+    page.goto(site + "reference/cheat-sheet.html")
     for options in ({"prefer_css_page_size": True}, {"format": "A4"}, {"scale": 1.06}):
         pdf = page.pdf(**({"format": "A4"} | options))
         assert len(re.findall(rb"/Type /Page\b(?!s)", pdf)) == 1, options
@@ -306,5 +306,5 @@ def test_the_sheet_prints_on_one_page_of_a4_with_room_to_spare(page, site):
 
 def test_other_pages_print_on_several(page, site):
     """The count of pages above would see a second one."""
-    page.goto(site + "glossary.html")
+    page.goto(site + "reference/glossary.html")
     assert len(re.findall(rb"/Type /Page\b(?!s)", page.pdf(format="A4"))) > 1

@@ -16,7 +16,7 @@ from tests.test_timeline import CSS, contrast, rgb
 
 CLAIMS = claims.read(ROOT)
 IDS = [f"A{n}" for n in range(1, 61)] + [f"B{n}" for n in range(1, 19)]
-PAGE = HTML / "claims.html"
+PAGE = HTML / "reference/claims.html"
 
 
 def test_the_table_holds_each_claim_of_the_two_articles_once_in_order():
@@ -97,14 +97,14 @@ def test_each_link_goes_to_an_element_that_is_there(count):
 
 
 def test_no_list_of_claims_is_wider_than_a_phone(page, site):
-    page.goto(site + "claims.html")
+    page.goto(site + "reference/claims.html")
     wide = "[...document.querySelectorAll('.claims *')].filter(e => e.scrollWidth > 390).length"
     assert page.locator(".claims dt").count() == 78
     assert page.evaluate(wide) == 0
 
 
 def test_a_link_to_a_claim_marks_it(page, site):
-    page.goto(site + "claims.html#A29")
+    page.goto(site + "reference/claims.html#A29")
     marked = page.locator("dt:target")
     assert marked.inner_text().startswith("A29") and marked.is_visible()
 

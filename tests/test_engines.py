@@ -76,7 +76,7 @@ def test_a_page_shows_without_error_fits_a_phone_and_its_links_land(engine, watc
 @pytest.fixture(scope="module")
 def demos(engine, watched):
     """The same page in the engine."""
-    engine.open(watched + "demos.html")
+    engine.open(watched + "reference/demos.html")
     return engine
 
 
@@ -111,7 +111,7 @@ def in_chromium(browser, watched):
     """Of each demo what SHOWN gives in Chromium, before and after a key. Other tests compare
     Chromium's numbers with Python's."""
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(watched + "demos.html")
+    page.goto(watched + "reference/demos.html")
     shown = {}
     for stem in DEMOS:
         demo = page.locator(f"[data-demo={stem}]")

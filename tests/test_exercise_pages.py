@@ -26,13 +26,13 @@ def text(name):
 
 def test_the_table_names_each_set_once_in_the_order_of_the_chapters():
     links = re.findall(
-        r'href="exercises/(\w+)\.html"', text("exercises.html").split("<article>")[1]
+        r'href="../exercises/(\w+)\.html"', text("guides/exercises.html").split("<article>")[1]
     )
     order = pages.in_order(ROOT, SETS)
     assert list(dict.fromkeys(links)) == [s.name for s in order]
     chapters = re.findall(r"file: chapters/(\w+)", (ROOT / "_toc.yml").read_text(encoding="utf-8"))
     assert [s.chapter for s in order] == sorted((s.chapter for s in order), key=chapters.index)
-    assert f"<p>{sum(s.points for s in SETS)}</p>" in text("exercises.html")
+    assert f"<p>{sum(s.points for s in SETS)}</p>" in text("guides/exercises.html")
 
 
 @pytest.mark.parametrize("exercise", SETS, ids=lambda s: s.name)
@@ -79,7 +79,7 @@ def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
         title = exercise.title.replace("Exercises", folder.capitalize())
         expect(page.get_by_role("heading", level=1)).to_contain_text(title)
         if folder == "exercises":
-            expect(page.locator('article a[href="../start.html"]')).to_be_visible()
+            expect(page.locator('article a[href="../guides/start.html"]')).to_be_visible()
             link = page.get_by_role("link", name="Download this page as a notebook")
             got = nbformat.reads(page.request.get(link.evaluate("a => a.href")).text(), 4)
             ours = nbformat.read(ROOT / f"exercises/{exercise.name}.ipynb", as_version=4)
@@ -90,7 +90,7 @@ def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
 
 
 def test_ticks_are_kept_in_the_browser(page, site):
-    page.goto(site + "exercises.html")
+    page.goto(site + "guides/exercises.html")
     box = page.get_by_role("checkbox", name="The formula: done")
     expect(box).not_to_be_checked()
     box.check()
@@ -105,7 +105,7 @@ def test_ticks_are_kept_in_the_browser(page, site):
 
 def test_without_storage_there_are_no_ticks_to_keep(page, site):
     page.add_init_script(STORAGE_OFF)
-    page.goto(site + "exercises.html")
+    page.goto(site + "guides/exercises.html")
     expect(page.get_by_role("link", name="The formula").first).to_be_visible()
     expect(page.locator("input[data-set=formula]")).to_be_hidden()
     assert page.wrong == []
@@ -113,7 +113,7 @@ def test_without_storage_there_are_no_ticks_to_keep(page, site):
 
 def test_the_first_exercise_is_told_as_it_happens():
     """The wrong line of the start page gives the message that the page prints."""
-    start = (ROOT / "start.md").read_text(encoding="utf-8")
+    start = (ROOT / "guides/start.md").read_text(encoding="utf-8")
     line, message = re.findall(r"^```(?:python)?\n( {4}return.*|Not yet\. .*)\n```$", start, re.M)
     head = next(
         c.source

@@ -43,7 +43,7 @@ def test_a_page_asks_at_once_for_the_fonts_of_its_first_formulas_alone():
     for name, fonts in {
         "solutions/properties.html": [*main, "KaTeX_Size1-Regular"],
         "chapters/derivation.html": main,
-        "timeline.html": [],
+        "reference/timeline.html": [],
     }.items():
         html = (HTML / name).read_text(encoding="utf-8")
         assert first_fonts(html) == fonts

@@ -5,7 +5,7 @@ import re
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 
-SOURCE = (ROOT / "glossary.md").read_text(encoding="utf-8")
+SOURCE = (ROOT / "reference/glossary.md").read_text(encoding="utf-8")
 ENTRIES = re.findall(r"^(\S.*)\n  (\S.*)$", SOURCE.split(":::")[1], flags=re.MULTILINE)
 
 
@@ -24,7 +24,7 @@ def test_each_entry_is_one_or_two_sentences_with_a_link_to_a_section():
 
 
 def test_each_link_of_the_built_page_goes_to_an_element_that_is_there():
-    html = (HTML / "glossary.html").read_text(encoding="utf-8")
+    html = (HTML / "reference/glossary.html").read_text(encoding="utf-8")
     links = re.findall(r'href="(chapters/[^"#]+)#([^"]+)"', html)
     assert len(links) >= len(ENTRIES)
     for page, anchor in links:

@@ -28,7 +28,7 @@ KERNEL = 60_000  # milliseconds: on a busy machine its first import alone takes 
 
 def course(folder):
     """A folder with all that the copies are made from; its work/ is its own."""
-    for name in ("chapters", "exercises", "data", "_toc.yml", "references.bib", "timeline.md"):
+    for name in ("chapters", "exercises", "reference", "data", "_toc.yml", "references.bib"):
         (folder / name).symlink_to(ROOT / name)
     return folder
 

@@ -141,7 +141,7 @@ def use_every_demo(page, hand):
 
 def test_every_demo_stands_in_a_chapter():
     chapters = {stem for name, stems in PAGES.items() if "chapters/" in name for stem in stems}
-    assert chapters == set(PAGES["demos.html"])
+    assert chapters == set(PAGES["reference/demos.html"])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -155,6 +155,6 @@ def test_demos_follow_when_a_page_is_opened_by_a_link_and_entered_again(reader, 
     page, hand = reader
     page.goto(site + "chapters/networks.html#demo-bumps")
     use_every_demo(page, hand)
-    page.goto(site + "start.html")
+    page.goto(site + "guides/start.html")
     page.go_back()
     use_every_demo(page, hand)

@@ -78,7 +78,7 @@ def test_every_pin_admits_every_supported_python(name):
 
 def test_guides_and_workflow_name_the_supported_pythons():
     said = f"Python {MINORS[0]} to {MINORS[-1]} (of {MINORS[0]}, {OLDEST} or later)"
-    for name in ("README.md", "start.md", "Makefile"):
+    for name in ("README.md", "guides/start.md", "Makefile"):
         assert said in (ROOT / name).read_text(encoding="utf-8"), name
     text = (ROOT / ".github/workflows/book.yml").read_text(encoding="utf-8")
     matrix = yaml.safe_load(text)["jobs"]["test"]["strategy"]["matrix"]

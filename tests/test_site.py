@@ -117,7 +117,7 @@ def test_opened_at_a_heading_or_left_and_entered_again_a_page_is_where_it_should
     assert top == pytest.approx(16, abs=1) or left < 1
     page.evaluate("scrollBy(0, -1500)")
     was = page.evaluate("scrollY")
-    page.goto(site + "start.html")
+    page.goto(site + "guides/start.html")
     page.go_back()
     page.wait_for_timeout(500)
     assert page.evaluate("scrollY") == pytest.approx(was, abs=1) and was > 2000
@@ -130,7 +130,7 @@ SHIFTS = """() => new Promise((done) => {
 
 
 @pytest.mark.parametrize(
-    "name", [FORMULA, "chapters/lenet.html", "demos.html", "solutions/properties.html"]
+    "name", [FORMULA, "chapters/lenet.html", "reference/demos.html", "solutions/properties.html"]
 )
 def test_what_is_read_while_a_page_opens_does_not_move(page, site, name):
     page.goto(site + name)

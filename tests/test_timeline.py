@@ -15,7 +15,7 @@ from tests.test_notebooks import TEMPLATE
 
 EVENTS = timeline.read(ROOT)
 SOURCES = timeline.sources(ROOT)
-PAGE = HTML / "timeline.html"
+PAGE = HTML / "reference/timeline.html"
 CSS = ROOT / "sigmoids_book/site/theme/static/site.css"
 
 
@@ -96,7 +96,7 @@ def by_era():
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_on_every_screen_the_scale_is_linear_and_no_dots_overlap(page, site, width):
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(site + "timeline.html")
+    page.goto(site + "reference/timeline.html")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     lanes = dots(page)
     for (line, boxes), years in zip(lanes, by_era(), strict=True):
@@ -112,7 +112,7 @@ def test_on_every_screen_the_scale_is_linear_and_no_dots_overlap(page, site, wid
 
 def test_the_years_below_the_line_stand_where_the_dots_of_such_years_would(page, site):
     page.set_viewport_size({"width": 320, "height": 900})
-    page.goto(site + "timeline.html")
+    page.goto(site + "reference/timeline.html")
     line = dots(page)[0][0]
     script = (
         "[...document.querySelectorAll('.marks b')].map((e) => "
@@ -129,7 +129,7 @@ def test_the_years_below_the_line_stand_where_the_dots_of_such_years_would(page,
 def test_without_scripts_and_on_paper_the_line_and_all_events_are_there(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site + "timeline.html")
+    page.goto(site + "reference/timeline.html")
     for media in ("screen", "print"):
         page.emulate_media(media=media, color_scheme="light")
         assert page.locator(".timeline > li").count() == len(EVENTS)

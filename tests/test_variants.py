@@ -43,7 +43,7 @@ def source():
 
 
 def test_a_class_with_numbers_of_its_own(tmp_path):
-    """The recipe of grading.md: from 20% to 80% in place of 10% to 90%."""
+    """The recipe of guides/grading.md: from 20% to 80% in place of 10% to 90%."""
     text = FORMULA.read_text(encoding="utf-8")
     for old, new in (
         ("from 10% to 90% of its ceiling", "from 20% to 80% of its ceiling"),

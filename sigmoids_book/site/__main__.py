@@ -25,7 +25,7 @@ REMEDIES = {
     "local id not found": "Mend the part after #, or add the heading that it names.",
     "could not find bibtex key": "Add the source to references.bib, or mend the key.",
     "image file not readable": "Add the file, or mend its name.",
-    "term not in glossary": "Mend the term, or add it to glossary.md.",
+    "term not in glossary": "Mend the term, or add it to reference/glossary.md.",
     "Unknown interpreted text role": "Mend the name in braces.",
     "Unknown directive type": "Mend the name in braces.",
     "toctree contains reference to nonexisting": "Add the file, or take its line out of _toc.yml.",

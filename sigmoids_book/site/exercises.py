@@ -16,7 +16,7 @@ from sigmoids_book import sets as exercises
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
-    "`exercises/{}.ipynb`. [Your first exercise](../start.md) goes through it step by step."
+    "`exercises/{}.ipynb`. [Your first exercise](../guides/start.md) goes through it step by step."
 )
 HINT = re.compile(r"<summary>(?=(Hint \d)<)")
 MARK = re.compile(r"^ *### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS)\n?", re.MULTILINE)

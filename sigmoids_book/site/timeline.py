@@ -176,7 +176,7 @@ class TimelineDirective(SphinxDirective):
         head = nodes.paragraph("", "", year, nodes.Text(" "), who, nodes.Text(" "), era)
         what = nodes.paragraph("", "", *self.inline(event.what))
         path = root / "chapters" / f"{event.chapter}.ipynb"
-        link = f"[{title(path)}](chapters/{path.name}#{event.place})" if path.exists() else ""
+        link = f"[{title(path)}](/chapters/{path.name}#{event.place})" if path.exists() else ""
         source = f" {{cite:p}}`{event.key}`" if event.key else ""
         where = nodes.paragraph("", "", *self.inline(f"Shown in {link}{source}"), classes=["where"])
         item = nodes.list_item("", head, what, where, classes=[f"era-{event.era}"])
