@@ -56,7 +56,7 @@ notebooks: $(READY) ## run all chapters and solutions anew and store their outpu
 	@python -m sigmoids_book.notebooks
 
 exercises: $(READY) ## write exercises/ anew from solutions/
-	@python -m sigmoids_book.sets
+	@python -m sigmoids_book.release
 
 bench: site node_modules/lighthouse/package.json ## measure the pages, the demos, the speed of sigmoids, and scoring
 	@python -m benchmarks.pages

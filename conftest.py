@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
-from sigmoids_book import kernel as kernels
+from sigmoids_book import kernel
 
-os.environ.update(kernels.ONE_THREAD)  # before NumPy is loaded, here and in the kernels
+os.environ.update(kernel.ONE_THREAD)  # before NumPy is loaded, here and in the kernels
 
 import matplotlib
 

@@ -31,7 +31,7 @@ import nbformat
 import psutil
 from tabulate import tabulate
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import release, sets
 from sigmoids_book.grading import protocol, sandbox, score
 from tests import naive_grader
 from tests import test_grading as hostile
@@ -66,23 +66,23 @@ def mixed(count: int) -> list[bytes]:
     """Right, untouched and wrong answers, drawn for each question; the same for the same count."""
     draw = random.Random(count)
     solved = nbformat.read(SOLUTION, as_version=4)
-    blank = exercises.release(solved)
+    blank = release.release(solved)
     choices = {
-        exercises.nbgrader(a)["grade_id"]: [a.source] * 3
+        sets.nbgrader(a)["grade_id"]: [a.source] * 3
         + [b.source]
         + [
             p.read_text(encoding="utf-8")
             for p in sorted((ROOT / "tests/wrong_answers" / SET).glob(f"{a.id}/*.py"))
         ]
         for a, b in zip(solved.cells, blank.cells, strict=True)
-        if exercises.is_answer(a) and a.cell_type == "code"
+        if sets.is_answer(a) and a.cell_type == "code"
     }
     found = []
     for number in range(count):
         solved.metadata["learner"] = number
         for cell in solved.cells:
-            if exercises.is_answer(cell) and cell.cell_type == "code":
-                cell.source = draw.choice(choices[exercises.nbgrader(cell)["grade_id"]])
+            if sets.is_answer(cell) and cell.cell_type == "code":
+                cell.source = draw.choice(choices[sets.nbgrader(cell)["grade_id"]])
         found.append(nbformat.writes(solved).encode())
     return found
 
@@ -196,7 +196,7 @@ def otter(python: Path, submissions: list[bytes], jobs: int) -> float:
     with tempfile.TemporaryDirectory() as name:
         tests, archive = Path(name, "tests"), Path(name, "autograder.zip")
         tests.mkdir()
-        for question in exercises.read(SOLUTION).questions:
+        for question in sets.read(SOLUTION).questions:
             for check in question.checks:
                 text = OTTER_TEST.format(id=check.id, points=check.points, source=check.source)
                 (tests / f"{check.id.replace('-', '_')}.py").write_text(text, encoding="utf-8")
@@ -220,7 +220,7 @@ def otter(python: Path, submissions: list[bytes], jobs: int) -> float:
 def against_hostile() -> dict[str, float]:
     """The tests' hostile submissions as one batch, by two processes."""
     solved = nbformat.read(hostile.SMALL, as_version=4)
-    blank = exercises.release(solved)
+    blank = release.release(solved)
     before, deserved = set(hostile.processes()), {}
     with tempfile.TemporaryDirectory() as name:
         for path in hostile.HOSTILE:

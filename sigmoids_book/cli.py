@@ -27,8 +27,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from sigmoids_book import judge as feedback
-from sigmoids_book import sets as exercises
+from sigmoids_book import judge, sets
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -53,24 +52,24 @@ def check(
     Your files are not changed. Exit status: 0 all right, 1 something is not right yet, 2 a file
     could not be checked.
     """
-    sets = exercises.read_all()
-    files = list(feedback.notebooks_in(paths or _default()))
+    course = sets.read_all()
+    files = list(judge.notebooks_in(paths or _default()))
     if not files:
         errors.print("No notebook found. `make lab` puts the exercises into work/exercises.")
         raise typer.Exit(2)
     reports, unread = [], 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        jobs = [pool.submit(feedback.examine, path, sets, timeout) for path in files]
+        jobs = [pool.submit(judge.examine, path, course, timeout) for path in files]
         for job in track(jobs, "Checking", console=errors, transient=True):
             try:
                 reports.append(job.result())
-            except feedback.Unreadable as error:
+            except judge.Unreadable as error:
                 unread += 1
                 errors.print(escape(str(error)))
     for report in reports:
         _show(report, hints)
     if reports:
-        _show_course(reports, sets)
+        _show_course(reports, course)
     if unread:
         raise typer.Exit(2)
     if any(outcome.message for report in reports for outcome in report.outcomes):
@@ -84,7 +83,7 @@ def _default() -> list[Path]:
     return []
 
 
-def _show(report: feedback.Report, hints: bool) -> None:
+def _show(report: judge.Report, hints: bool) -> None:
     title = f"{report.set.title}, {report.path}"
     table = Table(title=escape(title), title_justify="left", show_lines=True)
     table.add_column("Question", ratio=2)
@@ -115,14 +114,14 @@ def _show(report: feedback.Report, hints: bool) -> None:
     console.print()
 
 
-def _show_course(reports: list[feedback.Report], sets: list[exercises.ExerciseSet]) -> None:
+def _show_course(reports: list[judge.Report], course: list[sets.ExerciseSet]) -> None:
     best: dict[str, int] = {}
     for report in reports:
         best[report.set.name] = max(report.points, best.get(report.set.name, 0))
     begun = sum(points > 0 for points in best.values())
     console.print(
-        f"The whole course: {sum(best.values())} of {sum(s.points for s in sets)} points, "
-        f"{begun} of {len(sets)} sets begun."
+        f"The whole course: {sum(best.values())} of {sum(s.points for s in course)} points, "
+        f"{begun} of {len(course)} sets begun."
     )
     if any(c.hidden for r in reports for q in r.set.questions for c in q.checks):
         console.print("These are the public checks; scoring tries more inputs in some questions.")

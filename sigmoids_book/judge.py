@@ -19,8 +19,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import kernel as kernels
-from sigmoids_book import sets as exercises
+from sigmoids_book import kernel, sets
 from sigmoids_book.sets import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
@@ -93,14 +92,14 @@ def parse(content: bytes, path: Path) -> NotebookNode:
         raise Unreadable(f"{path} is not a notebook that can be read: {reason}.") from None
 
 
-def set_of(notebook: NotebookNode, path: Path, sets: list[ExerciseSet]) -> ExerciseSet:
+def set_of(notebook: NotebookNode, path: Path, course: list[ExerciseSet]) -> ExerciseSet:
     """The set that most of the notebook's marked cells belong to. Raises Unreadable."""
-    marks = {str(exercises.nbgrader(cell).get("grade_id")) for cell in notebook.cells}
+    marks = {str(sets.nbgrader(cell).get("grade_id")) for cell in notebook.cells}
     shared = {
         s.name: len(marks & {i for q in s.questions for i in (q.id, *(c.id for c in q.checks))})
-        for s in sets
+        for s in course
     }
-    best = max(sets, key=lambda s: (shared[s.name], s.name == path.stem), default=None)
+    best = max(course, key=lambda s: (shared[s.name], s.name == path.stem), default=None)
     if best is None or not shared[best.name]:
         raise Unreadable(
             f"{path} is not an exercise of this course: no cell is marked as the answer to one of "
@@ -117,9 +116,9 @@ def plan(notebook: NotebookNode, exercise: ExerciseSet) -> list[Step]:
     steps = [Step(source) for source in exercise.setup]
     for index, cell in enumerate(notebook.cells):
         steps += _checks(exercise, at, index)
-        if cell.cell_type == "code" and not exercises.is_setup(cell):
+        if cell.cell_type == "code" and not sets.is_setup(cell):
             mark = _mark(cell)
-            if not exercises.is_check(cell) and mark not in checks:
+            if not sets.is_check(cell) and mark not in checks:
                 steps.append(Step(cell.source, index + 1, mark if mark in answers else ""))
     return steps + _checks(exercise, at, len(notebook.cells))
 
@@ -153,14 +152,14 @@ def _question_of_check(exercise: ExerciseSet) -> dict[str, str]:
 
 def _mark(cell: NotebookNode) -> str:
     """What a cell of code is marked as: a copy of the course's mark, or nothing that is known."""
-    mark = exercises.nbgrader(cell).get("grade_id") if cell.cell_type == "code" else ""
+    mark = sets.nbgrader(cell).get("grade_id") if cell.cell_type == "code" else ""
     return mark if isinstance(mark, str) else ""
 
 
-def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
+def examine(path: Path, course: list[ExerciseSet], seconds: float = 30) -> Report:
     """Run the notebook; a cell may take `seconds`. Raises Unreadable."""
     notebook = read(path)
-    exercise = set_of(notebook, path, sets)
+    exercise = set_of(notebook, path, course)
     # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(judge, notebook, path, exercise, lambda: _Kernel(seconds)).result()
@@ -257,7 +256,7 @@ class _Kernel:
             resources={"metadata": {"path": self.folder.name}},
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
-        self.context = self.client.async_setup_kernel(env=kernels.environment())
+        self.context = self.client.async_setup_kernel(env=kernel.environment())
         self.loop.run(self.context.__aenter__())
         return self
 

@@ -22,7 +22,7 @@ import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import sets
 from sigmoids_book.notebooks import METADATA
 
 QUIZ = re.compile(
@@ -96,13 +96,13 @@ answer, and runs all the same; to open it, click twice."""
 
 def start(root: Path) -> NotebookNode:
     """The notebook that opens first: chapters in the order of _toc.yml, each with its exercises."""
-    sets = {s.chapter: s for s in exercises.read_all(root / "exercises")}
+    practice = {s.chapter: s for s in sets.read_all(root / "exercises")}
     parts = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))["parts"]
     texts = [START]
     for part in parts:
         names = [entry["file"] for entry in part["chapters"]]
         chapters = [name.removeprefix("chapters/") for name in names if "chapters/" in name]
-        lines = [_entry(root, name, sets.get(name)) for name in chapters]
+        lines = [_entry(root, name, practice.get(name)) for name in chapters]
         if "reference/timeline" in names:
             lines.append("- [Timeline](timeline.ipynb): who met the curve when?")
         if lines:
@@ -110,7 +110,7 @@ def start(root: Path) -> NotebookNode:
     return _notebook(texts)
 
 
-def _entry(root: Path, name: str, practice: exercises.ExerciseSet | None) -> str:
+def _entry(root: Path, name: str, practice: sets.ExerciseSet | None) -> str:
     title, question = _opening(root / f"chapters/{name}.ipynb")
     entry = f"- [{title}](chapters/{name}.ipynb): {question}"
     if practice:

@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import kernel as kernels
+from sigmoids_book import kernel
 
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
@@ -48,7 +48,7 @@ def execute(path: Path) -> None:
         coalesce_streams=True,
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
-    ).execute(env=kernels.environment())
+    ).execute(env=kernel.environment())
     normalise(notebook)
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
 

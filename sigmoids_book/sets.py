@@ -1,21 +1,11 @@
-"""The exercise sets: read one, and write `exercises/` anew from `solutions/`.
+"""What a set of exercises is: a notebook in nbgrader's cell format.
 
-    python -m sigmoids_book.sets [--check]
-
-writes `exercises/<name>.ipynb` for every `solutions/<name>.ipynb` with nbgrader's own
-preprocessors: no answer, no hidden test and no output is left. Doing it again changes no byte.
-`--check` writes nothing and names what is out of date or malformed.
-
-A set is a notebook in nbgrader's cell format. Under each `## ` heading stands one question: its
-statement, hints, one cell for the answer and one or more cells with checks, which carry the points.
+Under each `## ` heading stands one question: its statement, hints, one cell for the answer and one
+or more cells with checks, which carry the points.
 """
 
-import argparse
-import logging
 import re
-import sys
 from collections.abc import Iterator
-from copy import deepcopy
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +21,6 @@ KINDS = ("function", "repair", "derive", "predict", "estimate", "figure", "expla
 HINT = re.compile(r"<details><summary>Hint \d</summary>\s*(.*?)\s*</details>", re.DOTALL)
 HIDDEN_BEGIN, HIDDEN_END = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 SOLUTION_BEGIN, SOLUTION_END = "### BEGIN SOLUTION", "### END SOLUTION"
-ANSWER_HERE = "# Your code here"
-TEXT_HERE = "*Your answer here*"
-CHECK_HERE = "# The check: run this cell"  # all that shows of it while it is folded
 
 
 class Check(NamedTuple):
@@ -149,53 +136,6 @@ def _question(cells: list[NotebookNode]) -> Question:
     )
 
 
-def release(notebook: NotebookNode) -> NotebookNode:
-    """What the learner gets: without answers, hidden tests and outputs; nbgrader makes it."""
-    from nbgrader import preprocessors as steps
-    from traitlets.config import Config
-
-    config = Config()
-    config.ClearSolutions.code_stub = {"python": ANSWER_HERE}
-    config.ClearSolutions.text_stub = TEXT_HERE
-    order = [
-        steps.LockCells,
-        steps.ClearSolutions,
-        steps.ClearOutput,
-        steps.CheckCellMetadata,
-        steps.ClearHiddenTests,
-        steps.ClearMarkScheme,
-        steps.ComputeChecksums,
-        steps.CheckCellMetadata,
-    ]
-    released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
-    for cell in filter(is_check, released.cells):
-        cell.source = f"{CHECK_HERE}\n{cell.source}"
-    for step in order:
-        released, resources = step(config=config, log=_LOG).preprocess(released, resources)
-    return released
-
-
-_LOG = logging.getLogger("sigmoids_book.sets")
-
-
-def text_of(notebook: NotebookNode) -> str:
-    return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
-
-
-def outdated(root: Path) -> Iterator[tuple[Path, str | None]]:
-    """Files of `exercises/` that are not what `solutions/` gives, with the text they should have;
-    None for a file that has no source."""
-    sources = {path.name: path for path in sorted((root / "solutions").glob("*.ipynb"))}
-    for name, source in sources.items():
-        path = root / "exercises" / name
-        text = text_of(release(nbformat.read(source, as_version=4)))
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            yield path, text
-    for path in sorted((root / "exercises").glob("*.ipynb")):
-        if path.name not in sources:
-            yield path, None
-
-
 def complaints(notebook: NotebookNode, name: str) -> list[str]:
     """What a notebook of `solutions/` lacks to be an exercise set, each with cell and remedy."""
     return [f"{name}{what}" for what in _complaints(notebook)]
@@ -238,34 +178,3 @@ def _question_complaints(cells: list[NotebookNode]) -> Iterator[str]:
             yield f"the grade_id {check.id} must begin with that of its answer, {question.id}."
         if check.hidden != (HIDDEN_BEGIN in check.source):
             yield f"{check.id} must end in checks.passed(…, hidden=True) if tests are hidden."
-
-
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m sigmoids_book.sets",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--check", action="store_true", help="write nothing, list what is wrong")
-    options = parser.parse_args(arguments)
-    root = Path.cwd()
-    found = []
-    for path in sorted((root / "solutions").glob("*.ipynb")):
-        found += complaints(nbformat.read(path, as_version=4), f"solutions/{path.name}")
-    for path, text in outdated(root):
-        name = f"exercises/{path.name}"
-        if options.check:
-            found.append(f"{name} is not what solutions/ gives. Run `make exercises`.")
-        elif text is None:
-            path.unlink()
-            print(f"{name} removed: it has no source in solutions/")
-        else:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{name} written")
-    print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -58,12 +58,12 @@ def assemble(path: Path, solved: nbformat.NotebookNode, blank: nbformat.Notebook
 
 
 def points_of(notebook, exercise) -> tuple[int, list[str]]:
-    from sigmoids_book import judge as feedback
+    from sigmoids_book import judge
     from sigmoids_book.grading.child import plain_python
 
     names: dict = {}
     earned, messages = [0], []
-    for step in feedback.plan(notebook, exercise):
+    for step in judge.plan(notebook, exercise):
         try:
             builtins.exec(plain_python(step.source), names)
         except BaseException as error:
@@ -157,10 +157,10 @@ def end_the_rest(home: Path) -> int:
 def main(solutions: Path, folder: Path) -> None:
     import sympy  # noqa: F401 (once, before the submissions)
 
-    from sigmoids_book import sets as exercises
+    from sigmoids_book import sets
     from sigmoids_book.grading import score  # noqa: F401
 
-    exercise = exercises.read(solutions)
+    exercise = sets.read(solutions)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     paths = sorted(folder.glob("*.ipynb"))
     with multiprocessing.get_context("fork").Pool(4) as pool:

@@ -26,8 +26,7 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids_book import cli
-from sigmoids_book import sets as exercises
+from sigmoids_book import cli, release
 from sigmoids_book.grading import batch, collect, output, reports, sandbox, score
 from tests.conftest import ROOT
 
@@ -280,7 +279,7 @@ def test_files_that_end_in_numbers_are_several_learners(tmp_path, solved):
 
 
 def test_guessing_in_many_attempts_gains_nothing(tmp_path, solved, source):
-    blank = nbformat.writes(exercises.release(solved))
+    blank = nbformat.writes(release.release(solved))
     guesses = [(f"guess{n}.ipynb", copy(solved) if n == 30 else blank) for n in range(300)]
     file(tmp_path / "in/mallory/work.zip", zipped(guesses))
     found, _ = found_in(tmp_path / "in")

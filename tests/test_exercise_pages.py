@@ -10,14 +10,13 @@ import pytest
 from playwright.sync_api import expect
 
 from sigmoids import checks
-from sigmoids_book import lab
-from sigmoids_book import sets as exercises
+from sigmoids_book import lab, sets
 from sigmoids_book.site import exercises as pages
 from tests.conftest import HTML, ROOT
 from tests.test_exercises import execute, solved
 from tests.test_site import STORAGE_OFF
 
-SETS = exercises.read_all()
+SETS = sets.read_all()
 
 
 def text(name):
@@ -84,9 +83,9 @@ def test_pages_fold_checks_and_answers_and_show_no_mark(page, site, exercise):
             got = nbformat.reads(page.request.get(link.evaluate("a => a.href")).text(), 4)
             ours = nbformat.read(ROOT / f"exercises/{exercise.name}.ipynb", as_version=4)
             ours = lab.plain(ours, ROOT / "references.bib")  # links as JupyterLab has them
-            assert exercises.parse(got, exercise.name) == exercises.parse(ours, exercise.name)
+            assert sets.parse(got, exercise.name) == sets.parse(ours, exercise.name)
             checks = [question.checks for question in exercise.questions]
-            assert [q.checks for q in exercises.parse(got, exercise.name).questions] == checks
+            assert [q.checks for q in sets.parse(got, exercise.name).questions] == checks
 
 
 def test_ticks_are_kept_in_the_browser(page, site):
@@ -118,7 +117,7 @@ def test_the_first_exercise_is_told_as_it_happens():
     head = next(
         c.source
         for c in nbformat.read(ROOT / "exercises/formula.ipynb", as_version=4).cells
-        if exercises.nbgrader(c).get("grade_id") == "s_curve"
+        if sets.nbgrader(c).get("grade_id") == "s_curve"
     )
     answer = head.replace("    # Your code here", line)
     assert answer != head
@@ -128,8 +127,8 @@ def test_the_first_exercise_is_told_as_it_happens():
 
 def test_a_set_that_lacks_something_is_named_with_place_and_remedy():
     notebook = nbformat.read(ROOT / "solutions/formula.ipynb", as_version=4)
-    assert exercises.complaints(notebook, "x") == []
-    by_id = {exercises.nbgrader(c).get("grade_id"): c for c in notebook.cells}
+    assert sets.complaints(notebook, "x") == []
+    by_id = {sets.nbgrader(c).get("grade_id"): c for c in notebook.cells}
     del notebook.metadata["sigmoids"]
     by_id["s_curve-check"].metadata.nbgrader.grade_id = "another"
     by_id["second_form"].source = by_id["second_form"].source.replace("### END SOLUTION", "")
@@ -139,7 +138,7 @@ def test_a_set_that_lacks_something_is_named_with_place_and_remedy():
     notebook.cells = [c for c in notebook.cells if c.id not in ("setup", "rate-hint-2")]
     heading = next(c for c in notebook.cells if c.source.startswith("## 6"))
     heading.metadata = {}
-    found = "\n".join(exercises.complaints(notebook, "x"))
+    found = "\n".join(sets.complaints(notebook, "x"))
     for part in (
         'x: the metadata need {"sigmoids"',
         "x: no locked setup cell",
@@ -161,7 +160,7 @@ def test_the_generator_writes_what_is_missing_removes_what_has_no_source_and_the
     (tmp_path / "exercises/stray.ipynb").write_text("{}", encoding="utf-8")
 
     def run(*options):
-        command = [sys.executable, "-m", "sigmoids_book.sets", *options]
+        command = [sys.executable, "-m", "sigmoids_book.release", *options]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
         return done.returncode, done.stdout, done.stderr
 

@@ -20,7 +20,7 @@ import numpy as np
 import pytest
 
 from sigmoids import checks
-from sigmoids_book import sets as exercises
+from sigmoids_book import release, sets
 from tests.conftest import ROOT
 
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
@@ -36,11 +36,11 @@ class Solved:
 
     def __init__(self, path: Path):
         self.notebook = nbformat.read(path, as_version=4)
-        self.set = exercises.parse(self.notebook, path.stem)
+        self.set = sets.parse(self.notebook, path.stem)
         self.answers = {
-            exercises.nbgrader(cell)["grade_id"]: cell.source
+            sets.nbgrader(cell)["grade_id"]: cell.source
             for cell in self.notebook.cells
-            if exercises.is_answer(cell) and cell.cell_type == "code"
+            if sets.is_answer(cell) and cell.cell_type == "code"
         }
         self.names = {}
         for source in self.set.setup:
@@ -50,7 +50,7 @@ class Solved:
             self.before[question] = dict(self.names)
             execute(source, self.names)
 
-    def question(self, name: str) -> exercises.Question:
+    def question(self, name: str) -> sets.Question:
         return next(q for q in self.set.questions if q.id == name)
 
     def run(
@@ -110,7 +110,7 @@ def label(path: Path) -> str:
 SCORED = [
     (path.stem, question.id)
     for path in SOLUTIONS
-    for question in exercises.read(path).questions
+    for question in sets.read(path).questions
     if question.points
 ]
 by_question = pytest.mark.parametrize(
@@ -120,12 +120,12 @@ by_question = pytest.mark.parametrize(
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
 def test_a_set_has_all_that_belongs_to_one(path):
-    assert exercises.complaints(nbformat.read(path, as_version=4), path.name) == []
+    assert sets.complaints(nbformat.read(path, as_version=4), path.name) == []
 
 
 def test_exercises_are_what_the_solutions_give():
     """Did somebody edit an exercise by hand, or forget `make exercises`?"""
-    assert [path.name for path, _ in exercises.outdated(ROOT)] == []
+    assert [path.name for path, _ in release.outdated(ROOT)] == []
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
@@ -136,8 +136,8 @@ def test_no_answer_hidden_test_or_output_is_left(path):
     assert all(c.outputs == [] for c in exercise.cells if c.cell_type == "code")
     for cell in nbformat.read(path, as_version=4).cells:
         for begin, end in (
-            (exercises.SOLUTION_BEGIN, exercises.SOLUTION_END),
-            (exercises.HIDDEN_BEGIN, exercises.HIDDEN_END),
+            (sets.SOLUTION_BEGIN, sets.SOLUTION_END),
+            (sets.HIDDEN_BEGIN, sets.HIDDEN_END),
         ):
             for secret in re.findall(f"{begin}\n(.*?)\n *{end}", cell.source, re.DOTALL):
                 assert secret not in "\n".join(c.source for c in exercise.cells)
@@ -152,7 +152,7 @@ def test_the_solution_scores_in_full(name, question):
 @by_question
 def test_the_untouched_exercise_scores_nothing(name, question):
     exercise = nbformat.read(ROOT / "exercises" / f"{name}.ipynb", as_version=4)
-    blank = next(c for c in exercise.cells if exercises.nbgrader(c).get("grade_id") == question)
+    blank = next(c for c in exercise.cells if sets.nbgrader(c).get("grade_id") == question)
     lost = solved(name).run(question, blank.source)
     assert list(lost) == [check.id for check in solved(name).question(question).checks]
     assert all("yet" in message for message in lost.values()), lost

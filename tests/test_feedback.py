@@ -10,12 +10,10 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids_book import cli
-from sigmoids_book import judge as feedback
-from sigmoids_book import sets as exercises
+from sigmoids_book import cli, judge, sets
 from tests.conftest import ROOT
 
-SETS = exercises.read_all()
+SETS = sets.read_all()
 FORMULA = next(s for s in SETS if s.name == "formula")
 KEPT = ("s_curve", "second_form")  # the questions that the small notebooks here keep
 
@@ -25,20 +23,20 @@ def small(source="solutions"):
     notebook = nbformat.read(ROOT / "exercises/formula.ipynb", as_version=4)
     if source == "solutions":
         solved = nbformat.read(ROOT / "solutions/formula.ipynb", as_version=4)
-        answers = {grade_id(c): c.source for c in solved.cells if exercises.is_answer(c)}
+        answers = {grade_id(c): c.source for c in solved.cells if sets.is_answer(c)}
         for cell in notebook.cells:
-            if exercises.is_answer(cell):
+            if sets.is_answer(cell):
                 cell.source = answers[grade_id(cell)]
     notebook.cells = [
         c
         for c in notebook.cells
-        if exercises.is_setup(c) or str(grade_id(c)).startswith(KEPT) or c.cell_type == "markdown"
+        if sets.is_setup(c) or str(grade_id(c)).startswith(KEPT) or c.cell_type == "markdown"
     ]
     return notebook
 
 
 def grade_id(cell):
-    return exercises.nbgrader(cell).get("grade_id")
+    return sets.nbgrader(cell).get("grade_id")
 
 
 def cell(notebook, name):
@@ -50,7 +48,7 @@ def examine(notebook, folder, name="formula.ipynb", **options):
     nbformat.write(notebook, path)
     before = path.read_bytes()
     path.chmod(stat.S_IRUSR)
-    report = feedback.examine(path, SETS, **options)
+    report = judge.examine(path, SETS, **options)
     assert path.read_bytes() == before
     assert [p.name for p in folder.iterdir()] == [name]
     return report, {o.check.id: o.message for o in report.outcomes if o.question.id in KEPT}
@@ -121,13 +119,13 @@ def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_
     assert len(report.troubles) == 1 and "StdinNotImplementedError" in report.troubles[0]
 
 
-WHOLE = {s.name: nbformat.read(exercises.FOLDER / f"{s.name}.ipynb", as_version=4) for s in SETS}
+WHOLE = {s.name: nbformat.read(sets.FOLDER / f"{s.name}.ipynb", as_version=4) for s in SETS}
 CHECKS = [(s, q, check.id) for s in SETS for q in s.questions for check in q.checks]
 
 
 def order(notebook, exercise):
     """What runs: sources of the learner's cells, ids of checks."""
-    return [s.check.id if s.check else s.source for s in feedback.plan(notebook, exercise)]
+    return [s.check.id if s.check else s.source for s in judge.plan(notebook, exercise)]
 
 
 def changed(exercise, change):
@@ -160,7 +158,7 @@ def test_a_check_deleted_doubled_or_moved_runs_as_if_nothing_had_happened(
         cells.insert(0, cells.pop(at(cells, check)))
 
     def delete_all(cells):
-        cells[:] = [c for c in cells if not exercises.is_check(c)]
+        cells[:] = [c for c in cells if not sets.is_check(c)]
 
     for change in (delete, double, to_the_top, delete_all):
         assert changed(exercise, change) == usual, change.__name__
@@ -186,7 +184,7 @@ def test_an_answer_that_is_defined_anew_after_its_checks_neither_gains_nor_loses
 
 def test_without_checks_a_question_is_judged_at_the_end_of_its_section():
     notebook = copy.deepcopy(WHOLE["formula"])
-    notebook.cells = [c for c in notebook.cells if not exercises.is_check(c)]
+    notebook.cells = [c for c in notebook.cells if not sets.is_check(c)]
     at = notebook.cells.index(cell(notebook, "s_curve"))
     notebook.cells.insert(at + 1, nbformat.v4.new_code_cell("mine = 1"))
     steps = order(notebook, FORMULA)
@@ -200,8 +198,8 @@ def test_a_notebook_of_the_third_format_is_read(tmp_path):
         worksheets=[nbformat.v3.new_worksheet(cells=[nbformat.v3.new_code_cell("x = 1")])]
     )
     (tmp_path / "old.ipynb").write_text(nbformat.v3.writes_json(old), encoding="utf-8")
-    with pytest.raises(feedback.Unreadable, match="no cell is marked as the answer"):
-        feedback.set_of(feedback.read(tmp_path / "old.ipynb"), tmp_path / "old.ipynb", SETS)
+    with pytest.raises(judge.Unreadable, match="no cell is marked as the answer"):
+        judge.set_of(judge.read(tmp_path / "old.ipynb"), tmp_path / "old.ipynb", SETS)
 
 
 @pytest.mark.parametrize(

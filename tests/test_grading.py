@@ -30,9 +30,7 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids_book import cli
-from sigmoids_book import judge as feedback
-from sigmoids_book import sets as exercises
+from sigmoids_book import cli, judge, release, sets
 from sigmoids_book.grading import batch, collect, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
@@ -91,7 +89,7 @@ def solved():
 
 @pytest.fixture(scope="module")
 def blank(solved):
-    return exercises.release(solved)
+    return release.release(solved)
 
 
 @pytest.fixture(scope="module")
@@ -464,7 +462,7 @@ def of_course(sandboxed, course, pool):
         files = sorted((ROOT / "tests/wrong_answers" / name).rglob("*.py"))
         for path in random.Random(name).sample(files, 3):
             notebook = nbformat.reads(text, as_version=4)
-            answers = {exercises.nbgrader(c).get("grade_id"): c for c in notebook.cells}
+            answers = {sets.nbgrader(c).get("grade_id"): c for c in notebook.cells}
             answers[path.parent.name].source = path.read_text(encoding="utf-8")
             jobs[name, path] = pool.submit(score.score, nbformat.writes(notebook).encode(), course)
     return {what: job.result() for what, job in jobs.items()}
@@ -615,10 +613,10 @@ def code_cell(**changed):
 )
 def test_nbformat_gets_no_more_than_scoring_reads(cells, source, monkeypatch):
     """It took minutes to say what is wrong with a hundred thousand outputs."""
-    whole, given = feedback.parse, []
-    monkeypatch.setattr(feedback, "parse", lambda c, p: given.append(c) or whole(c, p))
+    whole, given = judge.parse, []
+    monkeypatch.setattr(judge, "parse", lambda c, p: given.append(c) or whole(c, p))
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    with pytest.raises(feedback.Unreadable):
+    with pytest.raises(judge.Unreadable):
         score.read(json.dumps(notebook).encode(), source)
     assert all(len(content) < 300 for content in given)
 

@@ -17,8 +17,7 @@ import yaml
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import expect
 
-from sigmoids_book import lab
-from sigmoids_book import sets as exercises
+from sigmoids_book import lab, sets
 from sigmoids_book.notebooks import METADATA
 from tests.conftest import ROOT
 from tests.test_notebooks import read
@@ -85,9 +84,9 @@ def test_the_start_lists_every_chapter_and_set_in_reading_order(work):
     order = [name for name in files if name.startswith("chapters/") or name == "timeline"]
     names = [name.removesuffix(".ipynb") for _, name, _ in links(work / "start.ipynb")]
     assert [n for n in names if not n.startswith("exercises/")] == order
-    sets = {n.removeprefix("exercises/") for n in names if n.startswith("exercises/")}
-    assert sets == {path.stem for path in (ROOT / "exercises").glob("*.ipynb")}
-    for name in sets:
+    practice = {n.removeprefix("exercises/") for n in names if n.startswith("exercises/")}
+    assert practice == {path.stem for path in (ROOT / "exercises").glob("*.ipynb")}
+    for name in practice:
         assert names[names.index(f"exercises/{name}") - 1] == f"chapters/{name}"
 
 
@@ -101,7 +100,7 @@ def test_a_folded_check_shows_a_comment_and_no_answer(work):
         cell
         for path in (work / "exercises").glob("*.ipynb")
         for cell in nbformat.read(path, as_version=4).cells
-        if exercises.is_check(cell)
+        if sets.is_check(cell)
     ]
     assert len(checks) > 100
     for cell in checks:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import sets
 from tests.conftest import ROOT
 from tests.test_exercises import SOLUTIONS, solved
 
@@ -41,7 +41,7 @@ def solution_lines(source: str) -> range:
     """The lines, from 1, between the marks of the solution."""
     lines = source.splitlines()
     found = {line.strip(): number for number, line in enumerate(lines, start=1)}
-    return range(found[exercises.SOLUTION_BEGIN] + 1, found[exercises.SOLUTION_END])
+    return range(found[sets.SOLUTION_BEGIN] + 1, found[sets.SOLUTION_END])
 
 
 def mutants(source: str) -> Iterator[tuple[str, str]]:

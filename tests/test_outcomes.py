@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import sets
 from sigmoids_book.site import outcomes
 from tests.conftest import HTML, ROOT
 
-SETS = exercises.read_all()
+SETS = sets.read_all()
 
 
 def test_table_and_sets_agree():

@@ -18,9 +18,7 @@ import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from sigmoids_book import judge as feedback
-from sigmoids_book import kernel as kernels
-from sigmoids_book import notebooks
+from sigmoids_book import judge, kernel, notebooks
 from sigmoids_book.grading import sandbox
 
 ROOT = Path(__file__).parent.parent
@@ -151,12 +149,12 @@ THREADS = "import os; assert os.environ['OMP_NUM_THREADS'] == '1', 'more threads
 @pytest.fixture
 def many_threads(monkeypatch):
     """A machine on which every library is told to use eight threads."""
-    for name in kernels.ONE_THREAD:
+    for name in kernel.ONE_THREAD:
         monkeypatch.setenv(name, "8")
 
 
 def test_tests_have_one_thread():
-    assert kernels.ONE_THREAD.items() <= os.environ.items()
+    assert kernel.ONE_THREAD.items() <= os.environ.items()
 
 
 def test_notebooks_are_run_with_one_thread(many_threads, tmp_path):
@@ -168,8 +166,8 @@ def test_notebooks_are_run_with_one_thread(many_threads, tmp_path):
 
 def test_exercises_are_checked_with_one_thread(many_threads):
     def run():
-        with feedback._Kernel(60) as kernel:
-            return kernel.run(feedback.Step(THREADS))
+        with judge._Kernel(60) as kernel:
+            return kernel.run(judge.Step(THREADS))
 
     with ThreadPoolExecutor(1) as thread:  # this one may run the browser's loop of events
         assert thread.submit(run).result() == ("", "")

@@ -8,8 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids import checks
-from sigmoids_book import cli
-from sigmoids_book import sets as exercises
+from sigmoids_book import cli, release, sets
 from sigmoids_book.grading import batch, output, reports, sandbox, score
 from tests.conftest import ROOT
 
@@ -21,7 +20,7 @@ def notebook(path=FORMULA, **answers):
     """The solved set as a submission, some questions answered otherwise."""
     found = nbformat.read(path, as_version=4)
     for cell in found.cells:
-        name = exercises.nbgrader(cell).get("grade_id")
+        name = sets.nbgrader(cell).get("grade_id")
         if name in answers:
             cell.source = answers[name]
     return nbformat.writes(found).encode()
@@ -54,7 +53,7 @@ def test_a_class_with_numbers_of_its_own(tmp_path):
         text = text.replace(old, new)
     (tmp_path / "formula.ipynb").write_text(text, encoding="utf-8")
     own = score.read_source(tmp_path)
-    released = exercises.release(nbformat.reads(text, as_version=4))
+    released = release.release(nbformat.reads(text, as_version=4))
     assert "20% to 80%" in nbformat.writes(released) and "np.log(4)" not in nbformat.writes(
         released
     )

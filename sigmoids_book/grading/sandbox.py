@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sigmoids import checks
-from sigmoids_book import kernel as kernels
+from sigmoids_book import kernel
 
 HERE = Path(__file__).parent
 
@@ -192,7 +192,7 @@ class Cold:
         pipe, null = subprocess.PIPE, subprocess.DEVNULL
         streams = {"stdin": pipe, "stdout": pipe, "stderr": null, "bufsize": 0}
         if unsafe:
-            env = {**os.environ, **kernels.ONE_THREAD}
+            env = {**os.environ, **kernel.ONE_THREAD}
             env.pop(checks.SEED, None)
             self.process = subprocess.Popen(program, start_new_session=True, env=env, **streams)
         else:

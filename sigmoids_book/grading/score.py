@@ -34,8 +34,7 @@ from typing import NamedTuple
 import nbformat
 
 from sigmoids import checks, datasets
-from sigmoids_book import judge as feedback
-from sigmoids_book import sets as exercises
+from sigmoids_book import judge, sets
 from sigmoids_book.grading import sandbox
 from sigmoids_book.grading.output import Folder, Unusable
 from sigmoids_book.grading.protocol import MISSING, Channel, Learner, Lost
@@ -54,7 +53,7 @@ HIDDEN_LOST = "A test that is not shown here, or a cell after it, does not come 
 HIDDEN_FAILS = f"A test that is not shown here fails. {_TRY}"
 _STOPS = re.compile(r"`\w+` at an input not shown here stops with \w+\.")
 _HIDDEN = re.compile(
-    rf"^ *{exercises.HIDDEN_BEGIN}$.*?^ *{exercises.HIDDEN_END}$\n?", re.MULTILINE | re.DOTALL
+    rf"^ *{sets.HIDDEN_BEGIN}$.*?^ *{sets.HIDDEN_END}$\n?", re.MULTILINE | re.DOTALL
 )
 
 
@@ -127,7 +126,7 @@ def seed_of(folder: Folder) -> str:
 
 def _set_source(path: Path) -> SetSource:
     notebook = nbformat.read(path, as_version=4)
-    exercise = exercises.parse(notebook, path.stem)
+    exercise = sets.parse(notebook, path.stem)
     if not exercise.questions:
         raise ValueError(f"{path} is no exercise set: no cell is marked as an answer.")
     visible = [
@@ -150,7 +149,7 @@ def _asked(notebook: nbformat.NotebookNode, exercise: ExerciseSet) -> dict[str, 
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
-        question = question_of.get(exercises.nbgrader(cell).get("grade_id"))
+        question = question_of.get(sets.nbgrader(cell).get("grade_id"))
         if question:
             used = set(_globals(compile(cell.source, "<cell>", "exec")))
             asked.setdefault(question, set()).update(used & answered)
@@ -159,7 +158,7 @@ def _asked(notebook: nbformat.NotebookNode, exercise: ExerciseSet) -> dict[str, 
             for i in dis.get_instructions(compile(cell.source, "<cell>", "exec"))
             if i.opname in ("STORE_NAME", "STORE_GLOBAL")
         }
-        answered = answered | stored if exercises.is_answer(cell) else answered - stored
+        answered = answered | stored if sets.is_answer(cell) else answered - stored
     return {question: tuple(sorted(names)) for question, names in asked.items()}
 
 
@@ -202,7 +201,7 @@ def score(
         try:
             notebook, found = read(submission, source)
             result = _scored(notebook, found, limits, unsafe)
-        except feedback.Unreadable as reason:
+        except judge.Unreadable as reason:
             result = unread(str(reason))
     return {
         **result,
@@ -219,15 +218,15 @@ def read(submission: bytes, source: GradingSource) -> tuple[nbformat.NotebookNod
     """The notebook, and the set that it answers. Raises Unreadable."""
     path = Path("The file")
     if len(submission) > LARGEST_NOTEBOOK:
-        raise feedback.Unreadable(f"{path} is larger than {LARGEST_NOTEBOOK // MB} MB.")
+        raise judge.Unreadable(f"{path} is larger than {LARGEST_NOTEBOOK // MB} MB.")
     try:
-        notebook = feedback.parse(_bare(submission, path), path)
-        exercise = feedback.set_of(notebook, path, [s.exercise for s in source.sets])
-        feedback.plan(notebook, exercise)
-    except feedback.Unreadable:
+        notebook = judge.parse(_bare(submission, path), path)
+        exercise = judge.set_of(notebook, path, [s.exercise for s in source.sets])
+        judge.plan(notebook, exercise)
+    except judge.Unreadable:
         raise
     except Exception as error:  # of a structure that no notebook has
-        raise feedback.Unreadable(
+        raise judge.Unreadable(
             f"{path} is not a notebook that can be read: {type(error).__name__}."
         ) from None
     return notebook, next(s for s in source.sets if s.exercise is exercise)
@@ -242,12 +241,12 @@ def _bare(submission: bytes, path: Path) -> bytes:
         return submission  # `parse` says what it is
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
-        raise feedback.Unreadable(
+        raise judge.Unreadable(
             f"{path} is not a notebook of version 4: it has no list of cells. Open it in Jupyter "
             "and save it anew."
         )
     if len(cells) > MOST_CELLS:
-        raise feedback.Unreadable(f"{path} has more than {MOST_CELLS} cells.")
+        raise judge.Unreadable(f"{path} has more than {MOST_CELLS} cells.")
     kept = []
     for cell in cells:
         kind, source, marks = cell["cell_type"], cell["source"], cell.get("metadata", {})
@@ -278,7 +277,7 @@ def set_name(submission: bytes, source: GradingSource) -> str:
     """The set that a notebook answers; empty where it cannot be read."""
     try:
         return read(submission, source)[1].exercise.name
-    except feedback.Unreadable:
+    except judge.Unreadable:
         return ""
 
 
@@ -295,10 +294,10 @@ def _scored(
 ) -> dict:
     limits = _widened(limits) if source.heavy else limits
 
-    def judge(exercise: ExerciseSet, texts: bool, without: frozenset[int]) -> feedback.Report:
+    def judge(exercise: ExerciseSet, texts: bool, without: frozenset[int]) -> judge.Report:
         names, until = _after_setup(source.exercise), time.monotonic() + limits.total
         kernel = functools.partial(_Kernel, source, names, limits, until, texts, unsafe)
-        return feedback.judge(notebook, Path("notebook"), exercise, kernel, without)
+        return judge.judge(notebook, Path("notebook"), exercise, kernel, without)
 
     told = judge(source.released, True, frozenset())
     # What did not come to its end is not tried again.
@@ -333,7 +332,7 @@ def _widened(limits: Limits) -> Limits:
 
 
 def _question(
-    question: exercises.Question, outcomes: list[Outcome], of_released: dict[str, Outcome]
+    question: sets.Question, outcomes: list[Outcome], of_released: dict[str, Outcome]
 ) -> dict:
     told = dict.fromkeys(_message(o, of_released[o.check.id]) for o in outcomes if o.error)
     points = sum(o.points for o in outcomes if not o.error)
@@ -407,7 +406,7 @@ def _compiled(source: str):
 
 
 class _Kernel:
-    """Cells in the sandbox, checks here; as `feedback.judge` wants it."""
+    """Cells in the sandbox, checks here; as `judge.judge` wants it."""
 
     def __init__(
         self,
@@ -466,7 +465,7 @@ class _Kernel:
         self.until += time.monotonic() - began
         return found
 
-    def _check(self, check: exercises.Check) -> tuple[str, str]:
+    def _check(self, check: sets.Check) -> tuple[str, str]:
         try:
             for name in self.source.asked.get(self.question_of[check.id], ()):
                 answer = self.learner.name(name)

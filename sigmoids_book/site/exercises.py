@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import sets
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
@@ -37,16 +37,16 @@ def fold(app: Sphinx, docname: str, source: list[str]) -> None:
         first.source = f"{title}\n\n{question}\n\n{link}"
     else:
         first.source += HERE.format(name)
-    for number, cells in enumerate(exercises.sections(notebook), start=1):
-        checks = [cell for cell in cells if exercises.is_check(cell)]
+    for number, cells in enumerate(sets.sections(notebook), start=1):
+        checks = [cell for cell in cells if sets.is_check(cell)]
         for cell in cells:
             cell.source = HINT.sub(rf'<summary aria-label="\1 for question {number}">', cell.source)
-            if exercises.nbgrader(cell):
+            if sets.nbgrader(cell):
                 cell.source = MARK.sub("", cell.source).rstrip("\n")
             if cell in checks:
                 which = f" ({checks.index(cell) + 1} of {len(checks)})" if len(checks) > 1 else ""
                 _fold(cell, f"The check of question {number}{which}")
-            elif exercises.is_answer(cell) and folder == "solutions":
+            elif sets.is_answer(cell) and folder == "solutions":
                 _fold(cell, f"The answer to question {number}")
     source[0] = nbformat.writes(notebook)
 
@@ -66,17 +66,17 @@ class ExercisesDirective(SphinxDirective):
 
     def run(self):
         root = Path(self.env.srcdir)
-        sets = in_order(root, exercises.read_all(root / "exercises"))
-        for exercise in sets:
+        course = in_order(root, sets.read_all(root / "exercises"))
+        for exercise in course:
             self.env.note_dependency(str(root / f"exercises/{exercise.name}.ipynb"))
         head = ("Done", "Set", "Questions", "Points", "Minutes")
-        rows = [self.row(exercise) for exercise in sets]
+        rows = [self.row(exercise) for exercise in course]
         total = [
             "",
             "All",
-            str(sum(scored(s) for s in sets)),
-            str(sum(s.points for s in sets)),
-            str(sum(s.minutes for s in sets)),
+            str(sum(scored(s) for s in course)),
+            str(sum(s.points for s in course)),
+            str(sum(s.minutes for s in course)),
         ]
         table = nodes.table("", classes=["exercises"])
         group = nodes.tgroup("", cols=len(head))
@@ -86,7 +86,7 @@ class ExercisesDirective(SphinxDirective):
         table += group
         return [table]
 
-    def row(self, exercise: exercises.ExerciseSet) -> nodes.row:
+    def row(self, exercise: sets.ExerciseSet) -> nodes.row:
         page = self.env.app.builder.get_relative_uri(self.env.docname, f"exercises/{exercise.name}")
         title = exercise.title.removeprefix("Exercises: ")
         # Shown by the page's script, which keeps the ticks; without it there is none to keep.
@@ -100,16 +100,16 @@ class ExercisesDirective(SphinxDirective):
         return _row([box, link, *(nodes.Text(str(n)) for n in numbers)])
 
 
-def scored(exercise: exercises.ExerciseSet) -> int:
+def scored(exercise: sets.ExerciseSet) -> int:
     """How many of the questions carry points."""
     return sum(question.points > 0 for question in exercise.questions)
 
 
-def in_order(root: Path, sets: list[exercises.ExerciseSet]) -> list[exercises.ExerciseSet]:
+def in_order(root: Path, course: list[sets.ExerciseSet]) -> list[sets.ExerciseSet]:
     """The sets in the order in which the book names them."""
     text = (root / "_toc.yml").read_text(encoding="utf-8")
     named = re.findall(r"file: exercises/(\S+)", text)
-    return sorted(sets, key=lambda s: named.index(s.name) if s.name in named else len(named))
+    return sorted(course, key=lambda s: named.index(s.name) if s.name in named else len(named))
 
 
 def complaints(root: Path) -> list[str]:
@@ -117,8 +117,8 @@ def complaints(root: Path) -> list[str]:
     found = []
     for path in sorted((root / "solutions").glob("*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
-        found += exercises.complaints(notebook, f"solutions/{path.name}")
-        chapter = exercises.parse(notebook, path.stem).chapter
+        found += sets.complaints(notebook, f"solutions/{path.name}")
+        chapter = sets.parse(notebook, path.stem).chapter
         text = (root / f"chapters/{chapter}.ipynb").read_text(encoding="utf-8")
         if f"../exercises/{path.name}" not in text:
             found.append(

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book import sets as exercises
+from sigmoids_book import sets
 from sigmoids_book.site import cells, tables
 from sigmoids_book.site.exercises import in_order
 
@@ -34,12 +34,12 @@ def read(root: Path) -> list[Outcome]:
 def complaints(root: Path) -> list[str]:
     """Questions that test no outcome, and rows that name what is not there."""
     outcomes = read(root)
-    sets = exercises.read_all(root / "exercises")
-    return list(_complaints(outcomes, sets)) if outcomes else []
+    course = sets.read_all(root / "exercises")
+    return list(_complaints(outcomes, course)) if outcomes else []
 
 
-def _complaints(outcomes: list[Outcome], sets: list[exercises.ExerciseSet]) -> Iterator[str]:
-    known = {s.chapter: {q.id for q in s.questions if q.points} for s in sets}
+def _complaints(outcomes: list[Outcome], course: list[sets.ExerciseSet]) -> Iterator[str]:
+    known = {s.chapter: {q.id for q in s.questions if q.points} for s in course}
     for row in outcomes:
         place = f"{TABLE}, line {row.line}"
         if row.chapter not in known:
@@ -62,7 +62,7 @@ class OutcomesDirective(SphinxDirective):
         outcomes = read(root)
         self.env.note_dependency(str(root / TABLE))
         found = []
-        for exercise in in_order(root, exercises.read_all(root / "exercises")):
+        for exercise in in_order(root, sets.read_all(root / "exercises")):
             self.env.note_dependency(str(root / f"exercises/{exercise.name}.ipynb"))
             rows = [row for row in outcomes if row.chapter == exercise.chapter]
             title = exercise.title.removeprefix("Exercises: ")
@@ -74,7 +74,7 @@ class OutcomesDirective(SphinxDirective):
             found.append(nodes.definition_list_item("", term, definition))
         return [nodes.definition_list("", *found)]
 
-    def item(self, row: Outcome, exercise: exercises.ExerciseSet) -> nodes.paragraph:
+    def item(self, row: Outcome, exercise: sets.ExerciseSet) -> nodes.paragraph:
         text, _ = self.state.inline_text(row.outcome, self.lineno)
         paragraph = nodes.paragraph("", "", *text, nodes.Text(": "))
         titles = {q.id: q.title for q in exercise.questions}

@@ -1,0 +1,102 @@
+"""Write `exercises/` anew from `solutions/`.
+
+    python -m sigmoids_book.release [--check]
+
+writes `exercises/<name>.ipynb` for every `solutions/<name>.ipynb` with nbgrader's own
+preprocessors: no answer, no hidden test and no output is left. Doing it again changes no byte.
+`--check` writes nothing and names what is out of date or malformed.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from sigmoids_book.sets import complaints, is_check
+
+ANSWER_HERE = "# Your code here"
+TEXT_HERE = "*Your answer here*"
+CHECK_HERE = "# The check: run this cell"  # all that shows of it while it is folded
+
+
+def release(notebook: NotebookNode) -> NotebookNode:
+    """What the learner gets: without answers, hidden tests and outputs; nbgrader makes it."""
+    from nbgrader import preprocessors as steps
+    from traitlets.config import Config
+
+    config = Config()
+    config.ClearSolutions.code_stub = {"python": ANSWER_HERE}
+    config.ClearSolutions.text_stub = TEXT_HERE
+    order = [
+        steps.LockCells,
+        steps.ClearSolutions,
+        steps.ClearOutput,
+        steps.CheckCellMetadata,
+        steps.ClearHiddenTests,
+        steps.ClearMarkScheme,
+        steps.ComputeChecksums,
+        steps.CheckCellMetadata,
+    ]
+    released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
+    for cell in filter(is_check, released.cells):
+        cell.source = f"{CHECK_HERE}\n{cell.source}"
+    for step in order:
+        released, resources = step(config=config, log=_LOG).preprocess(released, resources)
+    return released
+
+
+_LOG = logging.getLogger("sigmoids_book.release")
+
+
+def text_of(notebook: NotebookNode) -> str:
+    return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def outdated(root: Path) -> Iterator[tuple[Path, str | None]]:
+    """Files of `exercises/` that are not what `solutions/` gives, with the text they should have;
+    None for a file that has no source."""
+    sources = {path.name: path for path in sorted((root / "solutions").glob("*.ipynb"))}
+    for name, source in sources.items():
+        path = root / "exercises" / name
+        text = text_of(release(nbformat.read(source, as_version=4)))
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            yield path, text
+    for path in sorted((root / "exercises").glob("*.ipynb")):
+        if path.name not in sources:
+            yield path, None
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m sigmoids_book.release",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing, list what is wrong")
+    options = parser.parse_args(arguments)
+    root = Path.cwd()
+    found = []
+    for path in sorted((root / "solutions").glob("*.ipynb")):
+        found += complaints(nbformat.read(path, as_version=4), f"solutions/{path.name}")
+    for path, text in outdated(root):
+        name = f"exercises/{path.name}"
+        if options.check:
+            found.append(f"{name} is not what solutions/ gives. Run `make exercises`.")
+        elif text is None:
+            path.unlink()
+            print(f"{name} removed: it has no source in solutions/")
+        else:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{name} written")
+    print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
