@@ -19,7 +19,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import kernel, sets
+from sigmoids_book import kernel, notebooks, sets
 from sigmoids_book.sets import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
@@ -290,8 +290,6 @@ def notebooks_in(paths: list[Path]) -> Iterator[Path]:
     """The named notebooks, and those in the named folders."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(
-                p for p in path.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
-            )
+            yield from notebooks.find(path, templates=True)
         else:
             yield path

@@ -22,7 +22,7 @@ import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
-from sigmoids_book import sets
+from sigmoids_book import notebooks, sets
 from sigmoids_book.notebooks import METADATA
 
 QUIZ = re.compile(
@@ -73,11 +73,15 @@ def _citation(match: re.Match, bibliography: Path) -> str:
 
 
 @cache
-def _source(key: str, bibliography: Path) -> tuple[str, str]:
-    """Authors' names and the year, as the text cites them."""
+def _sources(bibliography: Path):
     from pybtex.database import parse_file
 
-    entry = parse_file(str(bibliography)).entries[key]
+    return parse_file(str(bibliography)).entries
+
+
+def _source(key: str, bibliography: Path) -> tuple[str, str]:
+    """Authors' names and the year, as the text cites them."""
+    entry = _sources(bibliography)[key]
     people = entry.persons.get("author") or entry.persons["editor"]
     names = [" ".join([*p.prelast_names, *p.last_names]).strip("{}") for p in people]
     who = names[0] if len(names) == 1 else f"{names[0]} and {names[1]}"
@@ -179,9 +183,9 @@ def _targets(root: Path) -> list[tuple[Path, Callable[[], NotebookNode]]]:
     if (root / "reference/timeline.md").exists():
         found.append((root / "work/timeline.ipynb", partial(timeline, root)))
     for folder in ("chapters", "exercises"):
-        for source in sorted((root / folder).glob("[!_]*.ipynb")):
+        for source in notebooks.find(root / folder):
             read = partial(nbformat.read, source, as_version=4)
-            found.append((root / "work" / folder / source.name, read))
+            found.append((root / "work" / source.relative_to(root), read))
     return found
 
 

@@ -31,9 +31,18 @@ METADATA = {
 }
 
 
+def find(folder: Path, *, templates: bool = False) -> list[Path]:
+    """The notebooks in a folder and those below it, in order; templates are named `_…`."""
+    return [
+        path
+        for path in sorted(folder.rglob("*.ipynb"))
+        if ".ipynb_checkpoints" not in path.parts and (templates or not path.name.startswith("_"))
+    ]
+
+
 def default_paths(root: Path) -> list[Path]:
     """The notebooks whose outputs are stored: chapters, their template, solutions."""
-    return [path for name in FOLDERS for path in sorted((root / name).glob("*.ipynb"))]
+    return [path for name in FOLDERS for path in find(root / name, templates=True)]
 
 
 def execute(path: Path) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from sigmoids_book import notebooks
 from sigmoids_book.sets import complaints, is_check
 
 ANSWER_HERE = "# Your code here"
@@ -60,14 +61,15 @@ def text_of(notebook: NotebookNode) -> str:
 def outdated(root: Path) -> Iterator[tuple[Path, str | None]]:
     """Files of `exercises/` that are not what `solutions/` gives, with the text they should have;
     None for a file that has no source."""
-    sources = {path.name: path for path in sorted((root / "solutions").glob("*.ipynb"))}
+    solutions, exercises = root / "solutions", root / "exercises"
+    sources = {path.relative_to(solutions): path for path in notebooks.find(solutions)}
     for name, source in sources.items():
-        path = root / "exercises" / name
+        path = exercises / name
         text = text_of(release(nbformat.read(source, as_version=4)))
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             yield path, text
-    for path in sorted((root / "exercises").glob("*.ipynb")):
-        if path.name not in sources:
+    for path in notebooks.find(exercises):
+        if path.relative_to(exercises) not in sources:
             yield path, None
 
 
@@ -81,17 +83,18 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = Path.cwd()
     found = []
-    for path in sorted((root / "solutions").glob("*.ipynb")):
-        found += complaints(nbformat.read(path, as_version=4), f"solutions/{path.name}")
+    for path in notebooks.find(root / "solutions"):
+        name = path.relative_to(root).as_posix()
+        found += complaints(nbformat.read(path, as_version=4), name)
     for path, text in outdated(root):
-        name = f"exercises/{path.name}"
+        name = path.relative_to(root).as_posix()
         if options.check:
             found.append(f"{name} is not what solutions/ gives. Run `make exercises`.")
         elif text is None:
             path.unlink()
             print(f"{name} removed: it has no source in solutions/")
         else:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"{name} written")
     print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")

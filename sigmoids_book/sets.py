@@ -12,6 +12,8 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
+from sigmoids_book import notebooks
+
 _HERE = Path(__file__).parent
 # In the wheel the exercises lie inside the package; in a checkout at its top.
 _PACKED = _HERE / "exercise_sets"
@@ -88,7 +90,7 @@ def read(path: Path) -> ExerciseSet:
 
 def read_all(folder: Path = FOLDER) -> list[ExerciseSet]:
     """Every set, in the order of the alphabet."""
-    return [read(path) for path in sorted(folder.glob("*.ipynb"))]
+    return [read(path) for path in notebooks.find(folder)]
 
 
 def parse(notebook: NotebookNode, name: str) -> ExerciseSet:

@@ -7,11 +7,12 @@ import pytest
 from myst_nb.sphinx_ import HideCodeCellNode
 from playwright.sync_api import expect
 
+from sigmoids_book import notebooks
 from sigmoids_book.site import cells
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 
-CHAPTERS = sorted((ROOT / "chapters").glob("[!_]*.ipynb"))
+CHAPTERS = notebooks.find(ROOT / "chapters")
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda p: p.stem)

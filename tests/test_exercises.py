@@ -20,10 +20,10 @@ import numpy as np
 import pytest
 
 from sigmoids import checks
-from sigmoids_book import release, sets
+from sigmoids_book import notebooks, release, sets
 from tests.conftest import ROOT
 
-SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
+SOLUTIONS = notebooks.find(ROOT / "solutions")
 WRONG = sorted((ROOT / "tests/wrong_answers").rglob("*.py"))
 RIGHT = sorted((ROOT / "tests/right_answers").rglob("*.py"))
 SEEDS = int(os.environ.get("SEEDS", "2"))

@@ -89,7 +89,7 @@ def test_returns_its_axes_and_draws_on_them(name):
     documented_as_none = inspect.signature(FUNCTIONS[name]).return_annotation is None
     assert drawn.returned is (None if documented_as_none else drawn.ax)
     assert drawn.ax.has_data()
-    assert hasattr(figures, name), "import its module in sigmoids/figures/__init__.py"
+    assert hasattr(figures, name), "import it in sigmoids/figures/__init__.py"
 
 
 @every_function

@@ -30,7 +30,7 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids_book import cli, judge, release, sets
+from sigmoids_book import cli, judge, notebooks, release, sets
 from sigmoids_book.grading import batch, collect, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
@@ -441,7 +441,7 @@ def course():
     return score.read_source(ROOT / "solutions", seed="tests")
 
 
-SETS = [path.stem for path in sorted((ROOT / "solutions").glob("*.ipynb"))]
+SETS = [path.stem for path in notebooks.find(ROOT / "solutions")]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ import yaml
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import expect
 
-from sigmoids_book import lab, sets
+from sigmoids_book import lab, notebooks, sets
 from sigmoids_book.notebooks import METADATA
 from tests.conftest import ROOT
 from tests.test_notebooks import read
@@ -81,7 +81,8 @@ def test_every_link_of_the_copies_leads_to_a_file_and_to_a_cell_of_it(work):
 def test_the_start_lists_every_chapter_and_set_in_reading_order(work):
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     files = [entry["file"] for part in toc["parts"] for entry in part["chapters"]]
-    order = [name for name in files if name.startswith("chapters/") or name == "timeline"]
+    listed = [name for name in files if name.startswith("chapters/") or name.endswith("/timeline")]
+    order = [name.removeprefix("reference/") for name in listed]
     names = [name.removesuffix(".ipynb") for _, name, _ in links(work / "start.ipynb")]
     assert [n for n in names if not n.startswith("exercises/")] == order
     practice = {n.removeprefix("exercises/") for n in names if n.startswith("exercises/")}
@@ -150,7 +151,9 @@ def test_make_and_the_readme_open_jupyterlab_by_the_same_command():
         assert "python -m sigmoids_book.lab\n" in text and "jupyter lab" not in text, name
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "chapters").glob("*.ipynb")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", notebooks.find(ROOT / "chapters", templates=True), ids=lambda p: p.stem
+)
 def test_copies_hold_nothing_that_only_the_book_understands(path):
     notebook = nbformat.read(path, as_version=4)
     copy = lab.plain(notebook, ROOT / "references.bib")

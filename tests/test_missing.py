@@ -15,12 +15,13 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from sigmoids import missing
+from sigmoids_book import notebooks
 from tests.conftest import ROOT
 
 NOTEBOOKS = [
     path
     for folder in ("chapters", "exercises", "solutions")
-    for path in sorted((ROOT / folder).glob("*.ipynb"))
+    for path in notebooks.find(ROOT / folder)
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DECLARED = {re.match(r"[\w-]+", line)[0].lower() for line in PROJECT["dependencies"]}

@@ -34,7 +34,7 @@ from typing import NamedTuple
 import nbformat
 
 from sigmoids import checks, datasets
-from sigmoids_book import judge, sets
+from sigmoids_book import judge, notebooks, sets
 from sigmoids_book.grading import sandbox
 from sigmoids_book.grading.output import Folder, Unusable
 from sigmoids_book.grading.protocol import MISSING, Channel, Learner, Lost
@@ -85,7 +85,7 @@ class GradingSource(NamedTuple):
 def read_source(folder: Path, seed: str = "") -> GradingSource:
     """The sets in a folder of solutions. Without a seed there is a new one. Raises ValueError where
     there is no set, or no hidden test could be kept from the learners."""
-    paths = sorted(folder.glob("*.ipynb"))
+    paths = notebooks.find(folder)
     if not paths:
         raise ValueError(f"{folder} holds no notebook: name the folder of solutions.")
     if within := sandbox.shows(folder):
@@ -498,7 +498,7 @@ def code(shared: Path = SHARED, book: Path = BOOK) -> str:
     """The checksum of what scores: the two packages and their data, as far as learners' code or
     the checks can use them. The site is left out, and what collects and reports."""
     checksum = hashlib.sha256()
-    others = ("cli", "lab", "notebooks", "release")
+    others = ("cli", "lab", "release")
     others += tuple(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers"))
     elsewhere = {book / f"{name}.py" for name in others} | {*book.glob("site/**/*.py")}
     paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]

@@ -120,7 +120,7 @@ def toc_complaints(root: Path) -> list[str]:
     on_disk = {
         path.relative_to(root).with_suffix("").as_posix()
         for folder in ("chapters", "exercises", "solutions")
-        for path in (root / folder).glob("[!_]*.ipynb")
+        for path in notebooks.find(root / folder)
     }
     # Of two equal keys in one part YAML takes the last, without a word.
     written = re.findall(r"^ *- *file: *(\S+)", text, flags=re.MULTILINE)

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book import sets
+from sigmoids_book import notebooks, sets
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
@@ -115,7 +115,7 @@ def in_order(root: Path, course: list[sets.ExerciseSet]) -> list[sets.ExerciseSe
 def complaints(root: Path) -> list[str]:
     """Where sets lack something or are not linked from their chapter."""
     found = []
-    for path in sorted((root / "solutions").glob("*.ipynb")):
+    for path in notebooks.find(root / "solutions"):
         notebook = nbformat.read(path, as_version=4)
         found += sets.complaints(notebook, f"solutions/{path.name}")
         chapter = sets.parse(notebook, path.stem).chapter
