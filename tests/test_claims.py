@@ -87,12 +87,12 @@ def test_the_page_counts_the_verdicts():
 def test_each_link_goes_to_an_element_that_is_there(count):
     links = re.findall(r'Shown in <a [^>]*href="([^"#]+)#([^"]+)"', PAGE.read_text("utf-8"))
     assert links == [
-        (f"chapters/{claim.chapter}.html", cells.anchor(claim.cell))
+        (f"../chapters/{claim.chapter}.html", cells.anchor(claim.cell))
         for claim in CLAIMS
         if claim.cell
     ]
     for page, anchor in links:
-        assert f'id="{anchor}"' in (HTML / page).read_text(encoding="utf-8"), (page, anchor)
+        assert f'id="{anchor}"' in (PAGE.parent / page).read_text(encoding="utf-8"), (page, anchor)
     count("claims with their cell", len(links))
 
 

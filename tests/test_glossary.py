@@ -5,6 +5,7 @@ import re
 from tests.conftest import HTML, ROOT
 from tests.test_build import build
 
+PAGE = HTML / "reference/glossary.html"
 SOURCE = (ROOT / "reference/glossary.md").read_text(encoding="utf-8")
 ENTRIES = re.findall(r"^(\S.*)\n  (\S.*)$", SOURCE.split(":::")[1], flags=re.MULTILINE)
 
@@ -20,15 +21,15 @@ def test_each_entry_is_one_or_two_sentences_with_a_link_to_a_section():
         plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
         sentences = re.findall(r"[.?](?=\s|$)", plain)
         assert 1 <= len(sentences) <= 2, term
-        assert re.search(r"\]\(chapters/\w+\.ipynb#\S+\)", text), term
+        assert re.search(r"\]\(\.\./chapters/\w+\.ipynb#\S+\)", text), term
 
 
 def test_each_link_of_the_built_page_goes_to_an_element_that_is_there():
-    html = (HTML / "reference/glossary.html").read_text(encoding="utf-8")
-    links = re.findall(r'href="(chapters/[^"#]+)#([^"]+)"', html)
+    html = PAGE.read_text(encoding="utf-8")
+    links = re.findall(r'href="(../chapters/[^"#]+)#([^"]+)"', html)
     assert len(links) >= len(ENTRIES)
     for page, anchor in links:
-        assert f'id="{anchor}"' in (HTML / page).read_text(encoding="utf-8"), (page, anchor)
+        assert f'id="{anchor}"' in (PAGE.parent / page).read_text(encoding="utf-8"), (page, anchor)
 
 
 def test_a_chapter_may_name_a_term_and_the_build_fails_on_one_that_is_missing(tmp_path):

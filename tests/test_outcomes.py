@@ -44,7 +44,7 @@ def test_a_faulty_row_is_named_with_its_line_and_remedy(tmp_path, row, complaint
 
 def test_each_link_of_the_page_goes_to_a_question_that_is_there():
     html = (HTML / "guides/teaching.html").read_text(encoding="utf-8")
-    links = re.findall(r'href="exercises/(\w+)\.html#([\w-]+)"', html)
+    links = re.findall(r'href="../exercises/(\w+)\.html#([\w-]+)"', html)
     assert len(links) >= sum(q.points > 0 for s in SETS for q in s.questions)
     for name, anchor in links:
         assert f'id="{anchor}"' in (HTML / f"exercises/{name}.html").read_text(encoding="utf-8")

@@ -73,11 +73,11 @@ def test_the_page_lists_each_event_once_in_order_with_its_year_and_era():
 
 def test_each_event_links_to_an_element_that_is_there(count):
     html = PAGE.read_text(encoding="utf-8")
-    links = re.findall(r'Shown in <a [^>]*href="(chapters/[^"#]+)#([^"]+)"', html)
-    assert [page for page, _ in links] == [f"chapters/{e.chapter}.html" for e in EVENTS]
+    links = re.findall(r'Shown in <a [^>]*href="(../chapters/[^"#]+)#([^"]+)"', html)
+    assert [page for page, _ in links] == [f"../chapters/{e.chapter}.html" for e in EVENTS]
     for (page, anchor), event in zip(links, EVENTS, strict=True):
         assert anchor == event.place or not event.place.startswith("cell-")
-        assert f'id="{anchor}"' in (HTML / page).read_text(encoding="utf-8"), (page, anchor)
+        assert f'id="{anchor}"' in (PAGE.parent / page).read_text(encoding="utf-8"), (page, anchor)
     count("events of the timeline with their place", len(links))
 
 
