@@ -183,3 +183,33 @@ def test_submissions_are_scored_with_one_thread(many_threads, unsafe):
         assert json.loads(os.read(child.output, 1000)) == {"n": 1, "is": "none"}
     finally:
         child.end()
+
+
+@pytest.mark.parametrize("epoch", ["0", "4354819200", "today", ""])
+def test_the_wheel_is_built_with_any_source_date_and_is_the_same_again(epoch, tmp_path):
+    """Nix sets 0, which a zip cannot hold."""
+    built = []
+    for folder in ("one", "two"):
+        command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT)]
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+        )
+        if "No matching distribution found for hatchling" in done.stderr:
+            pytest.skip("the package index cannot be reached")
+        assert done.returncode == 0, done.stderr
+        (wheel,) = (tmp_path / folder).glob("*.whl")
+        built.append(wheel.read_bytes())
+    assert built[0] == built[1]
+
+
+def test_numpy_is_imported_with_a_source_date_that_is_no_number():
+    code = "import sigmoids, numpy.f2py, os; print(os.environ.get('SOURCE_DATE_EPOCH'))"
+    for epoch, left in (("today", "None"), ("", "None"), ("0", "0")):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "SOURCE_DATE_EPOCH": epoch},
+            capture_output=True,
+            text=True,
+        )
+        assert (done.returncode, done.stdout.strip()) == (0, left), done.stderr
