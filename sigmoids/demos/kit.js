@@ -312,16 +312,28 @@ function context(canvas, width, height) {
   return paint;
 }
 
+/**
+ * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names another.
+ * On its way ? = & # may have been encoded, more than once, and text fragments and trackers appended.
+ */
+export function linked(hash, id) {
+  const plain = hash.replace(/%(?:25)*(23|26|3[adf]|7e)/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  const [, name, values] = /^#([^?&#]*)[?&](.*?)(?:#|:~:|$)/.exec(plain) ?? [];
+  return new URLSearchParams(name === id ? values.replace(/&amp;|[?]/g, "&") : "");
+}
+
 /** A button that copies the page's address with the demo's state: `…#demo-slope?k=2&x=1`. */
 function link({ model, id, controls, choose, enter }) {
   const button = element("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
   const read = () => {
-    if (!location.hash.startsWith(key)) return;
-    const wanted = new URLSearchParams(location.hash.slice(key.length));
+    const wanted = linked(location.hash, id);
     for (const { name, options } of controls()) {
       if (options?.some(([value]) => value === wanted.get(name))) choose(name, wanted.get(name));
     }
-    for (const { name, options } of controls()) if (!options && wanted.has(name)) enter(name, wanted.get(name));
+    for (const { name, options } of controls()) {
+      const text = wanted.get(name)?.trim();
+      if (!options && text && Number.isFinite(Number(text))) enter(name, text);
+    }
   };
   button.addEventListener("click", async () => {
     const state = new URLSearchParams(controls().map(({ name }) => [name, model.get(name)]));

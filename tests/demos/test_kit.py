@@ -166,3 +166,63 @@ def test_what_the_reader_changes_is_announced_and_a_resize_is_not(mount, page):
     demo.enter(k=2.0)
     demo.settle()
     expect(said).to_have_text(demo.root.locator(".demo-readout").text_content())
+
+
+LINK = "#demo-slope?k=2.5&x=-1"
+
+
+@pytest.mark.parametrize(
+    "arrived",
+    [
+        LINK,
+        "#demo-slope%3Fk%3D2.5%26x%3D-1",
+        "#demo-slope%3fk%3d2%2E5%26x=-1",
+        "#demo-slope%253Fk%253D2.5%2526x%253D-1",  # encoded twice
+        "#demo-slope?k=2.5&amp;x=-1",  # as it stands in HTML
+        f"{LINK}#:~:text=steepness",
+        f"{LINK}:~:text=steepness",
+        f"{LINK}%23%3A~%3Atext=steepness",
+        f"{LINK}&utm_source=letter&fbclid=IwAR0-x_y",
+        f"{LINK}?utm_source=letter",
+        "#demo-slope?utm_source=letter&k=2.5&x=-1#",
+        f"?utm_source=letter&fbclid=1{LINK}",
+    ],
+)
+def test_a_link_to_a_state_survives_what_happens_to_links_on_their_way(mount, page, arrived):
+    demo = mount("slope", hash=arrived)
+    assert (demo.value("k"), demo.value("x"), demo.value("L")) == (2.5, -1, 1)
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "#demo-slope?k=two&x=&L=%20&x0=1e999",
+        "#demo-slope?k=NaN&x=2;3&L=Infinity&x0=%E0%A4%A",
+        "#demo-slope?%&%%3&=&?&k&__proto__=1&constructor=2&spec=3",
+        "#demo-slope-2?k=2.5",
+        "#demo-slop?k=2.5",
+        "#demo-slope%",
+        "#demo-slope",
+        "#?k=2.5",
+        "#",
+    ],
+)
+def test_a_damaged_link_leaves_the_demo_as_it_is(mount, page, damaged):
+    demo = mount("slope", hash=damaged)
+    start = SlopeDemo()
+    assert [demo.value(name) for name in start.parameters()] == list(start.parameters().values())
+    assert not demo.root.locator("[aria-live]").inner_text()
+    assert page.wrong == []
+    page.evaluate(f"location.hash = '{LINK}'")  # a good one is still followed
+    page.wait_for_function("document.querySelector('[type=range][name=k]').value === '2.5'")
+
+
+@pytest.mark.parametrize("addition", ["", "?utm_source=letter", "&fbclid=1", "%3Fk%3D2", "#:~:x"])
+def test_a_link_goes_to_its_place_whatever_is_added(mount, page, addition):
+    mount("slope")
+    page.evaluate("document.querySelector('h1').style.marginBottom = '3000px'")
+    html = page.content()
+    page.route("**/far", lambda route: route.fulfill(content_type="text/html", body=html))
+    page.goto(page.url + f"far#demo-slope{addition}")
+    page.wait_for_function("scrollY > 2000")

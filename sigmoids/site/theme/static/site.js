@@ -102,5 +102,7 @@ const near = new IntersectionObserver(async (entries) => {
   }
 }, { rootMargin: "300px" });
 all("[data-demo]").forEach((el) => near.observe(el));
-// A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
-if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
+// A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…` after it, names no
+// element, so the browser does not go there itself.
+const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
+if (place) document.getElementById(place)?.scrollIntoView();
