@@ -39,14 +39,11 @@ def squeeze(css: str) -> str:
 
 @cache
 def version() -> str:
-    """A short checksum of all that a page loads or is made of: the address changes with it."""
+    """A short checksum of what pages load: the address changes with it, so that no browser takes
+    an old file from its store."""
     digest = hashlib.sha256()
     for name, content in sorted(files().items()):
         digest.update(name.encode() + content)
-    for path in sorted([*HERE.rglob("*.html"), *HERE.rglob("*.py"), *kit.FOLDER.glob("*.py")]):
-        digest.update(path.read_bytes())
-    for path in sorted(Path(figures.__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
 
 

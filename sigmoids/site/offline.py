@@ -15,7 +15,7 @@ def pack(html: Path) -> Path:
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as pages:
         for path in sorted(p for p in html.rglob("*") if p.is_file()):
             name = path.relative_to(html).as_posix()
-            if name in (NAME, ".buildinfo", "objects.inv"):
+            if name in (NAME, ".buildinfo", "objects.inv", "404.html"):  # what servers need
                 continue
             content = path.read_bytes()
             if path.suffix == ".html":
