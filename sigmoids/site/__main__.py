@@ -88,7 +88,7 @@ def main() -> int:
         return 2
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
-    again.begin(root)
+    checksum = again.begin(root)
     print("Building the book", flush=True)
     with log.open("w", encoding="utf-8") as stream:
         command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
@@ -106,7 +106,7 @@ def main() -> int:
         return 1
     page = Path("_build/html/index.html").resolve()
     archive = offline.pack(page.parent)
-    again.end(root)
+    again.end(root, checksum)
     print(f"The book is in {page.parent}, to take along in {archive}")
     print(f"Open {page}, or serve it: make serve")
     return 0

@@ -32,20 +32,22 @@ ENDED = ".ended"  # in _build/: the checksum with which the last build ended
 load_words, prune_pages = IndexBuilder.load, IndexBuilder.prune
 
 
-def begin(root: Path) -> None:
+def begin(root: Path) -> str:
     """Before a build: remove what was made of other code, data, settings or packages, and what a
-    build left that did not end."""
-    build = root / "_build"
+    build left that did not end. Returns the checksum, for `end`."""
+    build, now = root / "_build", checksum(root)
     ended = build / ENDED
-    if not ended.exists() or ended.read_text(encoding="utf-8") != checksum(root):
-        for name in MADE:
-            shutil.rmtree(build / name, ignore_errors=True)
+    if not ended.exists() or ended.read_text(encoding="utf-8") != now:
+        for made in (build / name for name in MADE):
+            if made.exists():
+                shutil.rmtree(made)
     ended.unlink(missing_ok=True)
+    return now
 
 
-def end(root: Path) -> None:
-    """After a build without fault."""
-    (root / "_build" / ENDED).write_text(checksum(root), encoding="utf-8")
+def end(root: Path, checksum: str) -> None:
+    """After a build without fault; `checksum` is from its beginning, for files may have changed."""
+    (root / "_build" / ENDED).write_text(checksum, encoding="utf-8")
 
 
 def checksum(root: Path) -> str:
@@ -150,11 +152,12 @@ def _shown_to_others(env: BuildEnvironment) -> list[str]:
 
 def remove_leftovers(app: Sphinx) -> None:
     """Delete pages and sources whose file has gone, and pictures that no page shows."""
-    out = Path(app.outdir)
-    names = {*app.env.found_docs, "search", "404"}
-    for folder, kind in ((out, "*.html"), (out / "_sources", "*.*")):
+    out, env = Path(app.outdir), app.env
+    pages = {f"{name}.html" for name in (*env.found_docs, "search", "404")}
+    sources = {Path(env.doc2path(name, base=False)).as_posix() for name in env.found_docs}
+    for folder, kind, names in ((out, "*.html", pages), (out / "_sources", "*.*", sources)):
         for path in folder.rglob(kind):
-            if path.relative_to(folder).with_suffix("").as_posix() not in names:
+            if path.relative_to(folder).as_posix() not in names:
                 path.unlink()
     shown = "".join(page.read_text(encoding="utf-8") for page in out.rglob("*.html"))
     for picture in (out / "_images").glob("*"):
