@@ -1,4 +1,4 @@
-"""Loses counts-check: `counts(an array of shape (6, 1), 5, 784)`: element 0 is 151
+"""Loses counts-check: `counts([[1], [1], [1], [1], [1], [1]], 5, 784)`: element 0 is 151
 Loses counts-table: the rows"""
 
 import numpy as np
