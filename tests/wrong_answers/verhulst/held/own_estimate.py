@@ -1,4 +1,4 @@
-"""Loses held-check: always inside
+"""Loses held-check: not with a later one
 Loses held-edges: not with a later one
 """
 
