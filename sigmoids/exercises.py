@@ -22,6 +22,8 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
+from sigmoids import check_cells
+
 _HERE = Path(__file__).parent
 # In the wheel the exercises lie inside the package; in a checkout at its top.
 _PACKED = _HERE / "exercise_sets"
@@ -33,7 +35,6 @@ HIDDEN_BEGIN, HIDDEN_END = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 SOLUTION_BEGIN, SOLUTION_END = "### BEGIN SOLUTION", "### END SOLUTION"
 ANSWER_HERE = "# Your code here"
 TEXT_HERE = "*Your answer here*"
-CHECK_HERE = "# The check: run this cell"  # all that shows of it while it is folded
 
 
 class Check(NamedTuple):
@@ -168,8 +169,10 @@ def release(notebook: NotebookNode) -> NotebookNode:
         steps.CheckCellMetadata,
     ]
     released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
+    for cell in filter(is_answer, released.cells):
+        cell.metadata.pop("mystnb", None)  # its figure's alternative text, which tells the answer
     for cell in filter(is_check, released.cells):
-        cell.source = f"{CHECK_HERE}\n{cell.source}"
+        cell.source = f"{check_cells.MARK}\n{cell.source}"
     for step in order:
         released, resources = step(config=config, log=_LOG).preprocess(released, resources)
     return released

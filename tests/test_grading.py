@@ -27,10 +27,11 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import cli, exercises, feedback
+from sigmoids import checks, cli, exercises, feedback
 from sigmoids.grading import batch, collect, protocol, reports, sandbox, score
 from tests import naive_grader
 from tests.conftest import ROOT
@@ -958,9 +959,66 @@ def test_an_array_is_doubted(reply):
     assert learner.value(right).tolist() == [[0.5]]
 
 
+@pytest.mark.usefixtures("sandboxed")
+def test_what_is_no_plain_number_crosses_the_border_with_its_reason():
+    child = sandbox.start(("numpy", "sympy"), LIMITS, cold=True)
+    answers = """
+import decimal, fractions
+import numpy as np
+import sympy as sp
+third = fractions.Fraction(1, 3)
+thirds = [sp.Rational(1, 3), decimal.Decimal(1) / 3, third]
+log = 2 * sp.log(9)
+masked = np.ma.masked_array([1.0, 2.0], [True, False])
+pair = (np.ones(2), 3.0)
+rows = [[1], [1, 2]]
+letter = sp.Symbol("x")
+def doubled(a, x):
+    x *= 2
+    return x
+def double(a, x):
+    return 2 * x
+"""
+    try:
+        learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
+        assert learner.run(answers) == ("", "")
+        checks.value("third", learner.name("third"), 1 / 3)
+        checks.value("thirds", learner.name("thirds"), np.full(3, 1 / 3))
+        checks.value("log", learner.name("log"), 2 * np.log(9))
+        checks.expression("log", learner.name("log"), "x", [(1.0, 2 * np.log(9))])
+        checks.function(learner.name("double"), [(1.0, [1.0, 2.0], [2.0, 4.0])])
+        for name, said in (
+            ("masked", "has masked numbers"),
+            ("pair", "is a tuple of an array of 2 and one number."),
+            ("rows", "its rows have different lengths"),
+            ("letter", "is an object of sympy"),
+        ):
+            with pytest.raises(checks.Wrong, match=said):
+                checks.value(name, learner.name(name), 1.0)
+        with pytest.raises(checks.Wrong, match="writes into its second argument"):
+            checks.function(learner.name("doubled"), [(1.0, [1.0, 2.0], [2.0, 4.0])])
+    finally:
+        child.end()
+
+
 @pytest.mark.parametrize(
     "reply",
     [
+        {"is": "odd", "kind": "pickle", "type": "x", "shapes": []},
+        {"is": "odd", "kind": ["list"], "type": "x", "shapes": []},
+        {"is": "odd", "kind": "tuple", "type": "x", "shapes": []},
+        {"is": "odd", "kind": "list", "type": "x", "shapes": [[-1], [2]]},
+        {"is": "odd", "kind": "list", "type": "x", "shapes": [["1"], [2]]},
+        {"is": "odd", "kind": "list", "type": "x", "shapes": [[1]] * 11},
+        {"is": "odd", "kind": "list", "type": "x", "shapes": [[1] * 33, [1]]},
+        {"is": "odd", "kind": "list", "type": "x", "shapes": 3},
+        {"is": "odd", "kind": "masked"},
+        {"is": "overwritten", "argument": -1},
+        {"is": "overwritten", "argument": "0"},
+        {"is": "overwritten"},
+        {"is": "sympy", "type": "Float", "number": "1"},
+        {"is": "sympy", "type": "Float", "number": True},
+        {"is": "sympy", "type": "Float"},
         {"is": "plain", "value": [1]},
         {"is": "plain", "value": {"__class__": "x"}},
         {"is": "plain"},
