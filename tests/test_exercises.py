@@ -293,10 +293,6 @@ def alike(a: list, b: list, rtol: float | None, atol: float) -> bool:
 ALIKE = {
     "derivation-layer_gradient",
     "lenet-read_digits",
-    "limitations-dead",
-    "neuron-hidden_gradient",
-    "neuron-unit",
-    "verhulst-held",
 }
 RIGHT_ANSWER = "the right answer"
 
@@ -321,18 +317,14 @@ def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, qu
 PUBLISHED = {
     "derivation-late_brake",
     "derivation-mean_outcome",
-    "formula-where",
     "lenet-bend",
-    "limitations-leaky_scale",
     "nets-least_c1",
-    "neuron-way_back",
     "odds-third_duel",
     "probability-payment",
     "properties-joint",
     "python-growth",
     "speed-width",
     "today-balance",
-    "verhulst-leverage",
 }
 
 

@@ -1,4 +1,4 @@
-"""Loses ceiling-check: `ceiling` is wrong at an input that is not shown here. Try large,"""
+"""Loses ceiling-check: `ceiling([0.5, 1, 1.25])` gives inf, and 1.33333 is right"""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
 """Loses held-check: A value on the lower end of a range lies in it, as one on the
-Loses held-edges: Each range is compared with the estimate it was made with, not
+Loses held-edges: A value on the lower end of a range lies in it, as one on the
 """
 
 import numpy as np
