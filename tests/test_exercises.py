@@ -328,7 +328,6 @@ PUBLISHED = {
     "neuron-way_back",
     "odds-third_duel",
     "probability-payment",
-    "python-growth",
     "speed-width",
     "today-balance",
     "verhulst-leverage",
