@@ -317,8 +317,6 @@ PUBLISHED = {
     "lenet-bend",
     "nets-least_c1",
     "odds-third_duel",
-    "properties-joint",
-    "python-growth",
     "speed-width",
     "today-balance",
 }
