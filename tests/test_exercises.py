@@ -292,7 +292,6 @@ def alike(a: list, b: list, rtol: float | None, atol: float) -> bool:
 # Their numbers are still to be chosen so that each mistake can be told.
 ALIKE = {
     "derivation-layer_gradient",
-    "lenet-read_digits",
     "limitations-dead",
     "neuron-hidden_gradient",
     "neuron-unit",
@@ -322,7 +321,6 @@ PUBLISHED = {
     "derivation-late_brake",
     "derivation-mean_outcome",
     "formula-where",
-    "lenet-bend",
     "limitations-leaky_scale",
     "nets-least_c1",
     "neuron-way_back",
