@@ -272,7 +272,7 @@ export function frame({
   /** Give a control its words and limits, where they are others than before. */
   const apply = (c) => {
     const [words, symbol, unit] = title(c), [label, input, field] = inputs[c.name], name = [words, symbol, unit].join("");
-    if (label.textContent !== name) label.replaceChildren(words, element("I", FOREIGN, symbol), unit);
+    if (label.textContent !== name) label.replaceChildren(words, symbol && " ", element("I", FOREIGN, symbol.trim()), unit);
     input.ariaLabel = name;
     if (c.options) return;
     Object.assign(input, { min: c.low, max: c.high, step: c.step });
