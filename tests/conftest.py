@@ -105,7 +105,7 @@ class MountedDemo:
             if isinstance(value, str):
                 self.root.locator(f"select[name={name}]").select_option(value)
                 continue
-            field = self.root.locator(f"input[type=number][name={name}]")
+            field = self.root.locator(f"input[type=text][name={name}]")
             field.fill(repr(value))
             field.press("Tab")
 

@@ -109,6 +109,28 @@ def test_without_storage_there_are_no_ticks_to_keep(page, site):
     assert page.wrong == []
 
 
+def test_without_scripts_the_table_has_no_column_for_ticks(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "exercises.html")
+    expect(page.get_by_role("columnheader")).to_have_count(4)
+    expect(page.locator("input[data-set=formula]")).to_be_hidden()
+    expect(page.get_by_role("cell", name="The formula")).to_be_visible()
+    context.close()
+
+
+def test_the_table_does_not_move_when_its_script_comes(page, site):
+    page.route("**/site.js*", lambda route: route.abort())
+    page.goto(site + "exercises.html")
+    cells = """() => [...document.querySelectorAll("td")]
+        .map((cell) => JSON.stringify(cell.getBoundingClientRect()))"""
+    before = page.evaluate(cells)
+    page.unroute("**/site.js*")
+    page.reload()
+    expect(page.locator(".theme")).to_be_visible()
+    assert page.evaluate(cells) == before
+
+
 def test_the_first_exercise_is_told_as_it_happens():
     """The wrong line of the start page gives the message that the page prints."""
     start = (ROOT / "start.md").read_text(encoding="utf-8")

@@ -31,6 +31,7 @@ from sigmoids.site import (
     claims,
     demo,
     exercises,
+    foreign,
     formulas,
     images,
     keyboard,
@@ -154,8 +155,8 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
     # Sphinx marks the bibliography with roles that ARIA has given up.
     body = context.get("body", "").replace(' role="doc-biblioentry"', "")
     body = body.replace('<div role="list" class="citation-list">', "<div>")
-    context["body"] = keyboard.reachable(body)
-    context["fonts"] = formulas.first_fonts(context["body"])
+    context["fonts"] = formulas.first_fonts(body)
+    context["body"] = foreign.mark(keyboard.reachable(body))
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
 

@@ -20,6 +20,8 @@ def pack(html: Path) -> Path:
             content = path.read_bytes()
             if path.suffix == ".html":
                 content = re.sub(rb'<p class="offline">.*?</p>\n', b"", content)
+                # Browsers refuse to fetch a font ahead from a folder, and complain of it.
+                content = re.sub(rb'<link rel="preload"[^>]*>\n', b"", content)
             entry = zipfile.ZipInfo(f"sigmoid-function/{name}")  # dated 1980: no clock enters
             entry.external_attr = 0o644 << 16
             pages.writestr(entry, content, zipfile.ZIP_DEFLATED)
