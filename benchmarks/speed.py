@@ -38,6 +38,7 @@ import torch
 from scipy.special import expit
 from tqdm import tqdm
 
+from sigmoids import processors
 from sigmoids.functions import logistic
 
 FOLDER = Path(__file__).parent.parent / "data/speed"
@@ -48,7 +49,7 @@ EXAMPLES = 1024  # of a layer's input
 BLOCK = 8192  # elements: small enough for the second cache
 TOLERANCE = {"float32": 1e-6, "float64": 4e-15}  # a few ulp
 SHORTEST = 3e-4  # seconds of one measurement; shorter calls are repeated
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+CORES = processors.available()
 THREADS = {"one": 1, "all": CORES}
 # A thread's own clock stands still while another program has the core. Windows' ticks too seldom.
 OWN_CLOCK = time.perf_counter if sys.platform == "win32" else time.thread_time

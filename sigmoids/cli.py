@@ -27,7 +27,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from sigmoids import exercises, feedback
+from sigmoids import exercises, feedback, processors
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -58,7 +58,7 @@ def check(
         errors.print("No notebook found. `make lab` puts the exercises into work/exercises.")
         raise typer.Exit(2)
     reports, unread = [], 0
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(processors.available()) as pool:
         jobs = [pool.submit(feedback.examine, path, sets, timeout) for path in files]
         for job in track(jobs, "Checking", console=errors, transient=True):
             try:
@@ -139,7 +139,7 @@ def grade(
     solutions: Annotated[Path, typer.Option(help="Folder of the sets to score by.")] = Path(
         "solutions"
     ),
-    jobs: Annotated[int, typer.Option(min=1, help="Submissions at once.")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(min=1, help="Submissions at once.")] = processors.available(),
     scheduler: Annotated[
         str | None, typer.Option(help="A Dask cluster that exists: tcp://host:port.")
     ] = None,

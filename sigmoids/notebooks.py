@@ -7,7 +7,6 @@ form: an unchanged notebook gives no diff. `--check` executes nothing and lists 
 """
 
 import argparse
-import os
 import re
 import sys
 import time
@@ -18,7 +17,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import kernels
+from sigmoids import kernels, processors
 
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
@@ -124,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     paths = options.files or default_paths(Path.cwd())
     if not options.check:
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(processors.available()) as pool:
             for line in pool.map(_execute_and_report, paths):
                 print(line, flush=True)
     found = [c for p in paths for c in complaints(nbformat.read(p, as_version=4), str(p))]
