@@ -243,17 +243,14 @@ class _Kernel:
         self.seconds, self.lost = seconds, ""
 
     def __enter__(self):
-        from nbclient import NotebookClient
-
         self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
         self.notebook = nbformat.v4.new_notebook()
-        self.client = NotebookClient(
+        self.client = kernels.client(
             self.notebook,
-            kernel_name="python3",
+            Path(self.folder.name),
             timeout=self.seconds,
             allow_errors=True,
             extra_arguments=["--log-level=ERROR"],
-            resources={"metadata": {"path": self.folder.name}},
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel(env=kernels.environment())

@@ -9,6 +9,7 @@ import ast
 import contextlib
 import csv
 import io
+import itertools
 import json
 import multiprocessing
 import os
@@ -99,13 +100,16 @@ def source():
 
 
 @pytest.fixture(scope="module")
-def class_folder(tmp_path_factory, solved, blank):
+def class_folder(tmp_path_factory, solved, blank, answers_for_sale):
     """A folder for each submission, as a learning platform exports them."""
     folder = tmp_path_factory.mktemp("class")
     for path in HOSTILE:
         place = folder / "submitted" / label(path)
         place.mkdir(parents=True)
-        nbformat.write(naive_grader.assemble(path, solved, blank), place / "small.ipynb")
+        notebook = naive_grader.assemble(path, solved, blank)
+        for cell, (word, value) in itertools.product(notebook.cells, answers_for_sale.items()):
+            cell.source = cell.source.replace(word, str(value))
+        nbformat.write(notebook, place / "small.ipynb")
     for row in BROKEN:
         place = folder / "submitted" / f"broken-{row['file']}"
         place.mkdir()
@@ -115,7 +119,8 @@ def class_folder(tmp_path_factory, solved, blank):
 
 @pytest.fixture(scope="module")
 def answers_for_sale():
-    """Servers on this machine that give the solutions to whoever asks."""
+    """Servers on this machine that give the solutions to whoever asks. Yields what submissions call
+    their places by, and the places."""
 
     def serve(listening):
         with contextlib.suppress(OSError):
@@ -125,16 +130,19 @@ def answers_for_sale():
                     link.sendall(SMALL.read_bytes())
 
     with contextlib.ExitStack() as stack:
+        places = {"SOLD_AT_NAME": f"sigmoids-answers-{os.getpid()}"}
         for family, address in (
-            (socket.AF_INET, ("127.0.0.1", 47113)),
-            (socket.AF_UNIX, "\0sigmoids-answers"),
+            (socket.AF_INET, ("127.0.0.1", 0)),
+            (socket.AF_UNIX, f"\0{places['SOLD_AT_NAME']}"),
         ):
             listening = stack.enter_context(socket.socket(family))
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listening.bind(address)
             listening.listen()
             threading.Thread(target=serve, args=(listening,), daemon=True).start()
-        yield
+            if family == socket.AF_INET:
+                places["SOLD_AT_PORT"] = listening.getsockname()[1]
+        yield places
 
 
 @pytest.fixture(scope="module")
@@ -287,7 +295,7 @@ middle = [
     resource.getrlimit(resource.RLIMIT_FSIZE) == (8 * 2**20,) * 2,
     resource.getrlimit(resource.RLIMIT_NOFILE) == (64, 64),
     resource.getrlimit(resource.RLIMIT_CORE) == (0, 0),
-    refused(socket.create_connection, ("127.0.0.1", 47113)),
+    refused(socket.create_connection, ("127.0.0.1", port)),
     not os.path.exists("/home") and not os.path.exists("/etc/passwd"),
     not os.path.exists(f"{course}/sigmoids/grading"), not os.path.exists(f"{course}/solutions"),
     not any(os.path.exists(f"{checkout}/{name}") for name in ("solutions", "tests", "sigmoids")),
@@ -303,7 +311,8 @@ middle = [
 def test_what_the_sandbox_refuses(cold, answers_for_sale):
     child = sandbox.start(("numpy",), LIMITS, cold=cold)
     given = f"checkout, memory = {str(ROOT)!r}, {LIMITS.memory * 2**20}\n"
-    given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}"
+    given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}\n"
+    given += f"port = {answers_for_sale['SOLD_AT_PORT']}\n"
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
         assert learner.run(given + INSIDE) == ("", "")
