@@ -31,7 +31,7 @@ import nbformat
 import psutil
 from tabulate import tabulate
 
-from sigmoids import exercises
+from sigmoids import exercises, terminal
 from sigmoids.grading import protocol, sandbox, score
 from tests import naive_grader
 from tests import test_grading as hostile
@@ -249,6 +249,7 @@ def against_hostile() -> dict[str, float]:
 
 
 def main() -> None:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.grading", description=__doc__)
     parser.add_argument("--count", type=int, default=40, help="perfect submissions")
     parser.add_argument("--mixed", type=int, default=1000, help="the most of the mixed ones")

@@ -23,6 +23,7 @@ from playwright.sync_api import sync_playwright
 from tabulate import tabulate
 from tqdm import tqdm
 
+from sigmoids import terminal
 from tests import browser as browsers
 
 HTML = Path("_build/html")
@@ -167,6 +168,7 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
 
 
 def main() -> int:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("pages", nargs="*", help="such as chapters/formula.html; all by default")
     parser.add_argument("--runs", type=int, default=3, help="of Lighthouse a page; the median")

@@ -38,7 +38,7 @@ import torch
 from scipy.special import expit
 from tqdm import tqdm
 
-from sigmoids import processors
+from sigmoids import processors, terminal
 from sigmoids.functions import logistic
 
 FOLDER = Path(__file__).parent.parent / "data/speed"
@@ -322,7 +322,8 @@ def caches() -> dict[str, int]:
     for folder in sorted(Path("/sys/devices/system/cpu/cpu0/cache").glob("index*")):
         with contextlib.suppress(OSError):
             level, kind, size = (
-                (folder / name).read_text().strip() for name in ("level", "type", "size")
+                (folder / name).read_text(encoding="utf-8").strip()
+                for name in ("level", "type", "size")
             )
             if kind != "Instruction":
                 found[f"L{level}"] = int(size.removesuffix("K")) * 1024
@@ -340,7 +341,9 @@ def memory() -> int:
 def told(*command: str) -> str:
     """The first line that a command prints, or nothing."""
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", timeout=20
+        )
         return (done.stdout.splitlines() or [""])[0]
     return ""
 
@@ -401,6 +404,7 @@ def load_average() -> list[float]:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--out", type=Path, help="folder for the tables")
     parser.add_argument("--rounds", type=int, default=30, help="of all codes, 2 or more")

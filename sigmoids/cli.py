@@ -27,7 +27,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from sigmoids import exercises, feedback, processors
+from sigmoids import exercises, feedback, processors, terminal
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -345,6 +345,7 @@ def _warn(text: str) -> None:
 
 def main() -> None:
     grading.close_current_folder()
+    terminal.show_anything()
     app()
 
 

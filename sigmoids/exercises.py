@@ -22,7 +22,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import check_cells
+from sigmoids import check_cells, terminal
 
 _HERE = Path(__file__).parent
 # In the wheel the exercises lie inside the package; in a checkout at its top.
@@ -244,6 +244,7 @@ def _question_complaints(cells: list[NotebookNode]) -> Iterator[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(
         prog="python -m sigmoids.exercises",
         description=__doc__,

@@ -22,7 +22,7 @@ import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
-from sigmoids import exercises, kernels
+from sigmoids import exercises, kernels, terminal
 from sigmoids.notebooks import METADATA, write
 
 QUIZ = re.compile(
@@ -233,6 +233,7 @@ def open_jupyterlab(work: Path, options: list[str]) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(
         prog="python -m sigmoids.lab",
         description=__doc__,

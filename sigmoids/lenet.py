@@ -35,6 +35,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from sigmoids import terminal
 from sigmoids.bitmaps import draw_bitmaps
 from sigmoids.datasets import dequantise
 from sigmoids.mnist import download_mnist, load_mnist
@@ -673,6 +674,7 @@ def _positive(kind):
 
 
 def main(arguments: list[str] | None = None) -> int:
+    terminal.show_anything()
     found = parser().parse_args(arguments)
     try:
         run(found)

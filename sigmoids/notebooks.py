@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import kernels, processors
+from sigmoids import kernels, processors, terminal
 
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
@@ -123,6 +123,7 @@ def uncompared(notebook: NotebookNode) -> tuple[int, int]:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m sigmoids.notebooks", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--check", action="store_true", help="execute nothing, list complaints")

@@ -157,7 +157,7 @@ def alone(class_folder, tmp_path_factory, answers_for_sale):
             folder / f"{label(path)}.ipynb",
         )
     words = [sys.executable, "-m", "tests.naive_grader", str(folder / "source/small.ipynb"), folder]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -171,11 +171,13 @@ def graded(sandboxed, class_folder, alone):
     words = ["grade", str(class_folder / "submitted"), "--out", str(out), "--jobs", "2"]
     words += ["--solutions", str(SMALL.parent), "--timeout", "1", "--memory", "700"]
     words = [sys.executable, "-c", "from sigmoids.cli import main; main()", *words]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300)
     assert done.returncode == 1, done.stderr  # some cannot be read
     written = {p for p in class_folder.rglob("*") if out not in p.parents and p != out}
     left = {pid: words for pid, words in processes().items() if pid not in before}
-    results = {r["learner"]: r for r in json.loads((out / "grades.json").read_text())}
+    results = {
+        r["learner"]: r for r in json.loads((out / "grades.json").read_text(encoding="utf-8"))
+    }
     return {"out": out, "results": results, "left": left, "written": written - files}
 
 
@@ -252,11 +254,14 @@ def test_the_preloaded_parent_holds_no_secret(source, solved):
     children = [parent.process.pid]
     for pid in children:
         for task in Path(f"/proc/{pid}/task").glob("*/children"):
-            children += map(int, task.read_text().split())
+            children += map(int, task.read_text(encoding="utf-8").split())
     searched = 0
     for pid in children:
         try:
-            maps, memory = Path(f"/proc/{pid}/maps").read_text(), open(f"/proc/{pid}/mem", "rb", 0)
+            maps, memory = (
+                Path(f"/proc/{pid}/maps").read_text(encoding="utf-8"),
+                open(f"/proc/{pid}/mem", "rb", 0),
+            )
         except OSError:
             continue
         with memory:
@@ -551,7 +556,7 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
     assert done.returncode == -signal.SIGKILL, done.stderr
     kept = list((tmp_path / "out/results").rglob("*.json"))
     assert len(kept) == 5
-    kept[0].write_text("{")  # as after a power cut: it is scored again
+    kept[0].write_text("{", encoding="utf-8")  # as after a power cut: it is scored again
     for expected in (8, 0):
         Inline.calls = 0
         found, _ = found_in(tmp_path / "in")
@@ -770,9 +775,11 @@ def test_messages_of_learners_do_no_harm(tmp_path, source, solved):
     hostile.result["questions"][0] |= {"message": "=cmd|' /C calc'!A0", "status": "wrong"}
     hostile.result["questions"][1] |= {"message": "<img src=x onerror=a()>", "status": "wrong"}
     reports.write_all(tmp_path, [hostile])
-    assert ",'=cmd" in (tmp_path / "grades.csv").read_text()
+    assert ",'=cmd" in (tmp_path / "grades.csv").read_text(encoding="utf-8")
     for page in tmp_path.rglob("*.html"):
-        assert "<script" not in page.read_text() and "<img" not in page.read_text()
+        assert "<script" not in page.read_text(encoding="utf-8") and "<img" not in page.read_text(
+            encoding="utf-8"
+        )
 
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Old (1)
@@ -829,7 +836,7 @@ def test_totals_fit_the_import_of(text, learners, expected, unmatched, tmp_path,
 
 def test_a_roster_of_neither_kind_is_refused(tmp_path):
     path = tmp_path / "roster.csv"
-    path.write_text("a,b\n1,2\n")
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(ValueError, match="Student and ID for Canvas"):
         reports.read_roster(path)
 
@@ -859,10 +866,13 @@ def test_without_a_sandbox_the_command_refuses_and_unsafe_marks(tmp_path, solved
     monkeypatch.setattr(cli, "_executor", lambda *_: Inline)
     code, text = invoke(*words, "--unsafe")
     assert code == 0 and "without isolation" in text
-    assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text()
-    assert json.loads((tmp_path / "out/grades.json").read_text())[0]["isolated"] is False
+    assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text(encoding="utf-8")
+    assert (
+        json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))[0]["isolated"]
+        is False
+    )
     for page in (tmp_path / "out").rglob("*.html"):
-        assert "without isolation" in page.read_text()
+        assert "without isolation" in page.read_text(encoding="utf-8")
 
 
 def test_on_another_system_a_container_or_wsl_is_named(monkeypatch):
@@ -886,7 +896,7 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
     for name in ("child.py", "preload.py"):
         imports = {
             line.split()[1]
-            for line in (course / name).read_text().splitlines()
+            for line in (course / name).read_text(encoding="utf-8").splitlines()
             if line.startswith("import ")
         }
         assert imports <= {*sys.stdlib_module_names, "numpy", "child"}

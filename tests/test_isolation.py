@@ -42,9 +42,9 @@ COMMANDS = {
 
 def imported_by_python(folder):
     """What `python -m` imports from the current folder before a line of any module has run."""
-    (folder / "look.py").write_text("import sys; print(*sys.modules)")
+    (folder / "look.py").write_text("import sys; print(*sys.modules)", encoding="utf-8")
     words = [sys.executable, "-m", "look"]
-    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=True)
     return set(done.stdout.split())
 
 
@@ -53,13 +53,14 @@ def trap(tmp_path_factory, blank):
     """A folder as learners may have filled it: an untouched set among modules that would run."""
     folder = tmp_path_factory.mktemp("submitted")
     nbformat.write(blank, folder / "small.ipynb")
-    (folder / "matplotlibrc").write_text("backend: module://trap\n")
+    (folder / "matplotlibrc").write_text("backend: module://trap\n", encoding="utf-8")
     (folder / "python").mkdir()
     by_python = imported_by_python(folder / "python")
     assert len(SHADOWS - by_python) > 200 and not by_python & {"socket", "json", "multiprocessing"}
     for name in SHADOWS - by_python:
         (folder / f"{name}.py").write_text(
-            f"open({str(folder / 'ran')!r}, 'a').write('{name}\\n')\nraise ImportError('a trap')\n"
+            f"open({str(folder / 'ran')!r}, 'a').write('{name}\\n')\nraise ImportError('a trap')\n",
+            encoding="utf-8",
         )
     return folder
 
@@ -73,11 +74,13 @@ def test_nothing_runs_from_the_folder_of_the_submissions(command, jobs, trap):
     words += ["--solutions", str(SMALL.parent)]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONSAFEPATH"}
     environment["PYTHONPATH"] = str(ROOT)
-    done = subprocess.run(words, cwd=trap, env=environment, capture_output=True, text=True)
+    done = subprocess.run(words, cwd=trap, env=environment, capture_output=True, encoding="utf-8")
     ran = trap / "ran"
-    assert not ran.exists(), sorted(set(ran.read_text().split()))
+    assert not ran.exists(), sorted(set(ran.read_text(encoding="utf-8").split()))
     assert done.returncode == 0, done.stderr
-    assert [r["points"] for r in json.loads((out / "grades.json").read_text())] == [0]
+    assert [r["points"] for r in json.loads((out / "grades.json").read_text(encoding="utf-8"))] == [
+        0
+    ]
 
 
 def test_empty_and_relative_places_to_import_from_are_closed(tmp_path, monkeypatch):
@@ -93,7 +96,7 @@ def test_empty_and_relative_places_to_import_from_are_closed(tmp_path, monkeypat
 
 
 def test_no_program_of_the_current_folder_is_taken_for_bubblewrap(tmp_path, monkeypatch):
-    (tmp_path / "bwrap").write_text("#!/bin/sh\n")
+    (tmp_path / "bwrap").write_text("#!/bin/sh\n", encoding="utf-8")
     (tmp_path / "bwrap").chmod(0o755)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", "/nowhere"]))
@@ -311,7 +314,7 @@ def test_feedback_is_the_same_whatever_the_hidden_inputs_are(how, sources, solve
 def descendants(pid):
     with contextlib.suppress(OSError):
         for task in Path(f"/proc/{pid}/task").iterdir():
-            for child in (task / "children").read_text().split():
+            for child in (task / "children").read_text(encoding="utf-8").split():
                 yield int(child)
                 yield from descendants(int(child))
 

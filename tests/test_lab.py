@@ -200,7 +200,7 @@ def jupyterlab(tmp_path_factory):
     command = [sys.executable, "-m", "sigmoids.lab", "--no-browser"]
     command += [f"--port={port}", "--ip=127.0.0.1", "--ServerApp.port_retries=0"]
     command += ["--IdentityProvider.token="]
-    with (tmp_path / "lab.log").open("w") as log:
+    with (tmp_path / "lab.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
             command, cwd=tmp_path, env=environment, stdout=log, stderr=log, start_new_session=True
         )
@@ -211,7 +211,7 @@ def jupyterlab(tmp_path_factory):
                 urllib.request.urlopen(f"{address}/api", timeout=2).close()
                 break
             except OSError:
-                assert server.poll() is None, (tmp_path / "lab.log").read_text()
+                assert server.poll() is None, (tmp_path / "lab.log").read_text(encoding="utf-8")
                 time.sleep(0.1)
         yield address, tmp_path / "work"
     finally:

@@ -101,14 +101,15 @@ def make(tmp_path):
                 -c*) exec {sys.executable} -c "import sys; sys.version_info = {told}; $2" ;;
                 *) exit 9 ;;
                 esac
-            """).replace("\\\n", "")
+            """).replace("\\\n", ""),
+            encoding="utf-8",
         )
         fake.chmod(0o755)
         command = ["make", "-C", str(ROOT), "site", f"VENV={tmp_path}/venv", f"PYTHON={fake}"]
         pipe = subprocess.PIPE
         # A session of its own: Ctrl+C reaches all of it, and nothing else.
         done = subprocess.Popen(
-            command, stdout=pipe, stderr=subprocess.STDOUT, text=True, start_new_session=True
+            command, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True
         )
         try:
             said, _ = done.communicate(timeout=60)

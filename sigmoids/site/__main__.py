@@ -1,6 +1,5 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from sigmoids import kernels, terminal
 from sigmoids.site import addresses, again, cells, offline
 
 WARNING = re.compile(
@@ -77,6 +77,7 @@ def show_progress(build: subprocess.Popen, log: Path) -> None:
 
 
 def main() -> int:
+    terminal.show_anything()
     if not Path("_config.yml").exists():
         print("Run this at the top of the repository, where _config.yml stands.", file=sys.stderr)
         return 2
@@ -92,7 +93,11 @@ def main() -> int:
     print("Building the book", flush=True)
     with log.open("w", encoding="utf-8") as stream:
         command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}  # else the log comes at the end
+        environment = {
+            **kernels.environment(),
+            **{"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"},
+            "PYTHONUNBUFFERED": "1",  # else the log comes at the end
+        }
         environment.pop("SOURCE_DATE_EPOCH", None)  # Sphinx may stop at it, and no page has a date
         build = subprocess.Popen(command, stdout=stream, stderr=subprocess.STDOUT, env=environment)
         show_progress(build, log)
