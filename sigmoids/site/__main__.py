@@ -11,6 +11,8 @@ from tqdm import tqdm
 from sigmoids import kernels, terminal
 from sigmoids.site import addresses, again, cells, offline
 
+# Its script names the folder in which it was installed, and fails where that was moved.
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
     flags=re.MULTILINE,
@@ -92,7 +94,7 @@ def main() -> int:
     checksum = again.begin(root)
     print("Building the book", flush=True)
     with log.open("w", encoding="utf-8") as stream:
-        command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
+        command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", "-W", "--keep-going"]
         environment = {
             **kernels.environment(),
             **{"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"},
