@@ -11,6 +11,9 @@ from sigmoids import kernels
 os.environ.update(kernels.environment())
 for _name in kernels.NOT_PASSED_ON:
     os.environ.pop(_name, None)
+# What the tests serve is served on this machine, with no proxy between.
+for _name in ("no_proxy", "NO_PROXY"):
+    os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1", "localhost"]))
 
 import matplotlib  # noqa: E402
 

@@ -249,7 +249,6 @@ def against_hostile() -> dict[str, float]:
 
 
 def main() -> None:
-    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.grading", description=__doc__)
     parser.add_argument("--count", type=int, default=40, help="perfect submissions")
     parser.add_argument("--mixed", type=int, default=1000, help="the most of the mixed ones")
@@ -300,4 +299,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(terminal.run(main))

@@ -168,7 +168,6 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
 
 
 def main() -> int:
-    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("pages", nargs="*", help="such as chapters/formula.html; all by default")
     parser.add_argument("--runs", type=int, default=3, help="of Lighthouse a page; the median")
@@ -224,4 +223,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -404,7 +404,6 @@ def load_average() -> list[float]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--out", type=Path, help="folder for the tables")
     parser.add_argument("--rounds", type=int, default=30, help="of all codes, 2 or more")
@@ -444,4 +443,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -7,6 +7,7 @@ import contextlib
 import functools
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -345,8 +346,7 @@ def _warn(text: str) -> None:
 
 def main() -> None:
     grading.close_current_folder()
-    terminal.show_anything()
-    app()
+    sys.exit(terminal.run(app, failed=2))
 
 
 if __name__ == "__main__":

@@ -233,7 +233,6 @@ def open_jupyterlab(work: Path, options: list[str]) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    terminal.show_anything()
     parser = argparse.ArgumentParser(
         prog="python -m sigmoids.lab",
         description=__doc__,
@@ -258,4 +257,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

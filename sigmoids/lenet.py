@@ -674,7 +674,6 @@ def _positive(kind):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    terminal.show_anything()
     found = parser().parse_args(arguments)
     try:
         run(found)
@@ -744,4 +743,4 @@ def run(asked: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

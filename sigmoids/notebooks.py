@@ -123,7 +123,6 @@ def uncompared(notebook: NotebookNode) -> tuple[int, int]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    terminal.show_anything()
     parser = argparse.ArgumentParser(prog="python -m sigmoids.notebooks", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--check", action="store_true", help="execute nothing, list complaints")
@@ -145,4 +144,4 @@ def _execute_and_report(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -3,8 +3,10 @@ subscripts and no minus sign, ASCII no dash. What is nearest stands for them, an
 
 import codecs
 import contextlib
+import errno
 import sys
 import unicodedata
+from collections.abc import Callable
 
 # Where Unicode's own decomposition, as 0 of the subscript, does not lead to ASCII.
 NEAREST = str.maketrans(
@@ -16,10 +18,43 @@ NEAREST = str.maketrans(
     }
 )
 HANDLER = "sigmoids.nearest"
+FULL = "Make room on the disk, then type the same command again."
+CLOSED = "Copy the course to a folder of your own, and go on there."
+REMEDIES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: CLOSED,
+    errno.EACCES: CLOSED,
+    errno.EPERM: CLOSED,
+}
+
+
+def run(command: Callable[[], int | None], *, failed: int = 1) -> int | None:
+    """A command's exit status. Both streams show anything, and where the machine does not let the
+    command write a file, one line says what to do, and `failed` is the status."""
+    show_anything()
+    try:
+        return command()
+    except OSError as error:
+        if not (line := trouble(error)):
+            raise
+    print(line, file=sys.stderr)
+    return failed
+
+
+def trouble(error: OSError) -> str:
+    """What a full disk or a closed folder says to a reader; empty for another error."""
+    said = error.strerror or ""
+    if said.startswith("No usable temporary directory"):
+        return f"{said}. Make room in one of these folders, or name another: TMPDIR=/path/to/it"
+    if error.errno not in REMEDIES:
+        return ""
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{said}. {REMEDIES[error.errno]}"
 
 
 def show_anything() -> None:
-    """From now on neither standard stream raises UnicodeEncodeError: what commands begin with."""
+    """From now on neither standard stream raises UnicodeEncodeError."""
     codecs.register_error(HANDLER, _replaced)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):  # none, another's kind, a closed one

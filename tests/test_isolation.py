@@ -10,6 +10,7 @@ import csv
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -63,6 +64,26 @@ def trap(tmp_path_factory, blank):
             encoding="utf-8",
         )
     return folder
+
+
+@pytest.mark.usefixtures("sandboxed")
+@pytest.mark.parametrize("place", ["/course", "/work"])
+def test_marks_do_not_depend_on_where_the_course_is_installed(place, tmp_path):
+    """Below the names that the sandbox's folders have where the disk has none of them."""
+    words = [shutil.which("bwrap"), *(["--cap-add", "ALL"] if os.geteuid() == 0 else [])]
+    for path in (p for p in Path("/").iterdir() if str(p) != place):
+        words += ["--symlink", os.readlink(path)] if path.is_symlink() else ["--dev-bind", path]
+        words.append(path)
+    words += ["--bind", sys.prefix, f"{place}/venv", "--bind", ROOT, f"{place}/repository"]
+    words += ["--setenv", "PYTHONPATH", f"{place}/repository", "--chdir", tmp_path]
+    (tmp_path / "ann").mkdir()
+    shutil.copy(ROOT / "solutions/python.ipynb", tmp_path / "ann")
+    words += [f"{place}/venv/bin/python", "-c", "from sigmoids.cli import main; main()", "grade"]
+    words += ["ann", "--out", "out", "--solutions", f"{place}/repository/solutions", "--jobs", "1"]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=240)
+    assert done.returncode == 0, done.stderr
+    (result,) = json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
+    assert result["points"] == result["possible"] > 10, result
 
 
 @pytest.mark.usefixtures("sandboxed")

@@ -1,5 +1,6 @@
 """What a reader's machine brings along changes nothing: other kernels, start-up files, settings."""
 
+import errno
 import json
 import os
 import subprocess
@@ -10,7 +11,7 @@ import matplotlib as mpl
 import nbformat
 import pytest
 
-from sigmoids import demos, feedback, figures, kernels, notebooks
+from sigmoids import demos, feedback, figures, kernels, notebooks, terminal
 from tests.conftest import ROOT
 
 MARK = "import builtins\nbuiltins.started_with = 'a file of the user'\n"
@@ -126,3 +127,61 @@ def test_the_folder_of_the_kernels_goes_with_the_process():
     place = done.stdout.strip()
     assert "sigmoids-ipython-" in place and not os.path.exists(place)
     assert kernels.environment()["IPYTHONDIR"] != place
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (OSError(errno.ENOSPC, "No space left", "a"), "a: No space left. Make room on the disk"),
+        (OSError(errno.EROFS, "Read-only file system", "a"), "a: Read-only file system. Copy the"),
+        (PermissionError(errno.EACCES, "Permission denied", "a"), "a: Permission denied. Copy the"),
+        (
+            FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"),
+            "No usable temporary directory found in ['/tmp']. Make room in one of",
+        ),
+    ],
+)
+def test_where_nothing_can_be_written_one_line_says_what_to_do(error, line, capsys):
+    def command():
+        raise error
+
+    assert terminal.run(command, failed=2) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(line) and said.count("\n") == 1
+
+
+def test_other_errors_are_not_explained_away():
+    def command():
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "a")
+
+    with pytest.raises(FileNotFoundError):
+        terminal.run(command)
+    assert terminal.run(lambda: 3) == 3
+
+
+def test_a_book_that_cannot_be_written_says_so_in_a_line(tmp_path):
+    for name in ("_config.yml", "_toc.yml"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    code = (
+        "import pathlib, runpy\n"
+        "make = pathlib.Path.mkdir\n"
+        "def closed(self, *words, **options):\n"
+        "    if self.name == '_build':\n"
+        "        raise OSError(30, 'Read-only file system', str(self))\n"
+        "    make(self, *words, **options)\n"
+        "pathlib.Path.mkdir = closed\n"
+        "runpy.run_module('sigmoids.site', run_name='__main__')"
+    )
+    words = [sys.executable, "-c", code]
+    done = subprocess.run(
+        words,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert done.stderr == (
+        "_build: Read-only file system. Copy the course to a folder of your own, and go on there.\n"
+    )

@@ -13,6 +13,7 @@ from sigmoids.site import addresses, again, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+ROOM = 2**20  # bytes, without which a build may fail for another reason than it says
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
     flags=re.MULTILINE,
@@ -79,7 +80,6 @@ def show_progress(build: subprocess.Popen, log: Path) -> None:
 
 
 def main() -> int:
-    terminal.show_anything()
     if not Path("_config.yml").exists():
         print("Run this at the top of the repository, where _config.yml stands.", file=sys.stderr)
         return 2
@@ -109,6 +109,8 @@ def main() -> int:
         text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))  # colours
         found = explain(text, root) or explain_stop(text)
         print("\n".join(found), file=sys.stderr)
+        if shutil.disk_usage(log.parent).free < ROOM:
+            print(f"{log.parent.resolve()}: the disk is full. {terminal.FULL}", file=sys.stderr)
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)
         return 1
     page = Path("_build/html/index.html").resolve()
@@ -120,4 +122,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))
