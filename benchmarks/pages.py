@@ -23,6 +23,7 @@ from playwright.sync_api import sync_playwright
 from tabulate import tabulate
 from tqdm import tqdm
 
+from sigmoids import terminal
 from tests import browser as browsers
 
 HTML = Path("_build/html")
@@ -222,4 +223,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -182,7 +182,9 @@ def test_the_generator_writes_what_is_missing_removes_what_has_no_source_and_the
 
     def run(*options):
         command = [sys.executable, "-m", "sigmoids.exercises", *options]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120
+        )
         return done.returncode, done.stdout, done.stderr
 
     status, _, said = run("--check")
@@ -217,7 +219,7 @@ def test_the_official_nbgrader_releases_and_scores_a_set(tmp_path):
             [sys.executable, "-m", "nbgrader", *command],
             cwd=tmp_path,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=180,
         )
         assert done.returncode == 0, done.stderr
