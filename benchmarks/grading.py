@@ -31,6 +31,7 @@ import nbformat
 import psutil
 from tabulate import tabulate
 
+from sigmoids import terminal
 from sigmoids_book import release, sets
 from sigmoids_book.grading import protocol, sandbox, score
 from tests import naive_grader
@@ -299,4 +300,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(terminal.run(main))

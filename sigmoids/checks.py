@@ -12,6 +12,8 @@ sentence, and where a known misconception gives the same values, that sentence n
 
 import contextlib
 import hashlib
+import math
+import numbers
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,14 +21,23 @@ from typing import Any
 
 import numpy as np
 
+from sigmoids import answers, check_cells
+
 # Where a check asks for no other tolerance: what single precision gives. Counts are exact.
 RTOL, RTOL_WHOLE = 2e-5, 1e-9
 SEED = "SIGMOIDS_SEED"  # the environment's variable
 _seeds: list[str] = []
 
 
+class Overwritten(Exception):
+    """The learner's function wrote into its argument of this number, counted from 0."""
+
+
 class Wrong(AssertionError):
-    """An answer is wrong or missing. The message is one sentence for the learner."""
+    """An answer is wrong or missing. The message is one sentence for the learner. `stopped`: the
+    answer's own code ended in an error."""
+
+    stopped = False
 
     def _render_traceback_(self) -> list[str]:  # what Jupyter shows in place of a traceback
         return [f"Not yet. {self}"]
@@ -54,8 +65,12 @@ def value(
     mistakes: Mapping[str, Any] | None = None,
 ) -> None:
     """A number, an array, a truth value or a word. `mistakes` maps a message to the wrong value it
-    is the message for; `name` is the answer's name in the notebook."""
-    answer = _plain(name, answer, np.shape(expected), _kind(expected))
+    is the message for, written as the formula that gives it; `name` is the answer's name in the
+    notebook. Where one number is wanted an array of one is taken."""
+    answer = _plain(name, answer, None, _kind(expected))
+    if np.shape(expected) == () and answer.size == 1:
+        answer = answer.reshape(())
+    _shaped(f"`{name}`", answer, np.shape(expected))
     if _agree(answer, expected, rtol, atol):
         return
     for message, wrong in (mistakes or {}).items():
@@ -78,7 +93,8 @@ def function(
     """A function, by `cases`: (argument, ..., expected result) each.
 
     Lists among the arguments are passed as arrays. `mistakes` maps a message to the wrong function
-    it is the message for: it is said where the answer agrees with that function in every case.
+    it is the message for: it is said where the answer agrees with that function in every case, also
+    where both have another shape than wanted, or stop with an error in some of the cases.
     `rtol` is by default 2e-5, which a right formula reaches in single precision, and 1e-9 where
     whole numbers are expected; where a question asks for more digits, its check says so. The type
     of the answer decides nothing.
@@ -86,31 +102,30 @@ def function(
     """
     cases = [tuple(case) for case in cases]
     name = name_of(f)
-    answers = []
-    for *arguments, expected in cases:
-        arguments = [_argument(a) for a in arguments]
-        what = f"`{name}` at an input not shown here" if hidden else call_text(name, arguments)
-        answers.append(call(f, *arguments, shape=np.shape(expected), like=expected, what=what))
-    wrong = [
-        (arguments, answer, expected)
-        for (*arguments, expected), answer in zip(cases, answers, strict=True)
-        if not _agree(answer, expected, rtol, atol)
+    texts = [
+        f"`{name}` at an input not shown here" if hidden else call_text(name, _arguments(case[:-1]))
+        for case in cases
     ]
-    if not wrong:
+    results = [_outcome(f, case, what) for case, what in zip(cases, texts, strict=True)]
+    rights = [case[-1] for case in cases]
+    same = [_agree(a, b, rtol, atol) for a, b in zip(results, rights, strict=True)]
+    if all(same):
         return
     for message, other in (mistakes or {}).items():
-        if all(
-            _agrees_with(answer, other, arguments, rtol, atol)
-            for (*arguments, _), answer in zip(cases, answers, strict=True)
-        ):
+        if _made(other, cases, results, rtol, atol):
             raise Wrong(message)
+    for result, right, what in zip(results, rights, texts, strict=True):
+        if isinstance(result, Wrong):
+            raise result
+        _shaped(what, result, np.shape(right))
     if hidden:
         raise Wrong(
             f"`{name}` is wrong at an input that is not shown here. Try large, small and negative "
             "numbers, and arrays."
         )
-    arguments, answer, expected = wrong[0]
-    raise Wrong(_difference(call_text(name, [_argument(a) for a in arguments]), answer, expected))
+    k = same.index(False)
+    text = _difference(texts[k], results[k], rights[k], rtol, atol)
+    raise Wrong(text + _pattern(results, rights, rtol, atol))
 
 
 def expression(
@@ -120,43 +135,71 @@ def expression(
     cases: Iterable[tuple[float, ...]],
     *,
     rtol: float = 1e-9,
+    atol: float = 0.0,
     mistakes: Mapping[str, Callable] | None = None,
+    hidden: bool = False,
 ) -> None:
     """A SymPy expression, by `cases`: the values of its `symbols`, and its own. `symbols` are names
-    with spaces between; `mistakes` maps a message to the wrong formula, a NumPy function."""
+    with spaces between; `mistakes` maps a message to the wrong formula, a NumPy function. `hidden`
+    cases are not described, nor what is expected."""
     names = symbols.split()
     *columns, right = (np.array(column, dtype=float) for column in zip(*cases, strict=True))
     answer = evaluate(name, answer, dict(zip(names, columns, strict=True)))
-    if _agree(answer, right, rtol, 0.0):
+    if _agree(answer, right, rtol, atol):
         return
     for message, wrong in (mistakes or {}).items():
-        if _agrees_with(answer, wrong, columns, rtol, 0.0):
+        if _agrees_with(answer, wrong, columns, rtol, atol):
             raise Wrong(message)
-    k = int(np.flatnonzero(~np.isclose(answer, right, rtol=rtol, atol=0))[0])
-    place = ", ".join(f"{s} = {c[k]:g}" for s, c in zip(names, columns, strict=True))
-    raise Wrong(f"`{name}` is not right: at {place} it is {_show(answer[k])}.")
+    if hidden:
+        raise Wrong(f"`{name}` is wrong at a point that is not shown here.")
+    k = int(np.flatnonzero(~_near(answer, right, rtol, atol))[0])
+    place = _place({s: c[k] for s, c in zip(names, columns, strict=True)})
+    got, wanted = _apart(answer[k], right[k])
+    raise Wrong(
+        f"`{name}` is not right: at {place} it is {got}, and {wanted} is right."
+        + _pattern([answer], [right], rtol, atol)
+    )
 
 
 def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray:
-    """The values of the SymPy expression `answer` where its symbols have the values `at`."""
+    """The values of the SymPy expression `answer` where its symbols have the values `at`. They are
+    computed with 30 digits, so the form in which it is written neither overflows nor loses any."""
     if hasattr(answer, "values_at"):  # an expression on the other side of a process's border
         return _plain(name, answer.values_at(at), np.shape(next(iter(at.values()))), "f")
     if answer is None or answer is ...:
         raise Wrong(f"`{name}` is not answered yet.")
     import sympy
 
-    if not isinstance(answer, sympy.Expr | int | float):
-        raise Wrong(f"`{name}` is a {type(answer).__name__}; a SymPy expression is wanted.")
+    if not isinstance(answer, sympy.Expr | numbers.Real):
+        raise Wrong(f"`{name}` is of type {type(answer).__name__}; a SymPy expression is wanted.")
     answer = sympy.sympify(answer)
+    with contextlib.suppress(Exception):  # an integral without a formula has values all the same
+        answer = answer.doit()
     strangers = sorted(s.name for s in answer.free_symbols if s.name not in at)
     if strangers:
         raise Wrong(f"`{name}` holds {', '.join(strangers)}; only {', '.join(at)} may remain.")
-    by_name = {s.name: s for s in answer.free_symbols}
-    symbols = [by_name.get(symbol, sympy.Symbol(symbol)) for symbol in at]
-    with np.errstate(all="ignore"):
-        result = sympy.lambdify(symbols, answer, "numpy")(*at.values())
-    result = np.broadcast_to(result, np.shape(next(iter(at.values()))))
-    return _plain(name, result, result.shape, "f")
+    unknown = sorted(map(str, answer.atoms(sympy.core.function.AppliedUndef)))
+    if unknown:
+        raise Wrong(f"`{name}` still holds {', '.join(unknown)}: put in what it stands for.")
+    points = zip(*(np.ravel(column).tolist() for column in at.values()), strict=True)
+    return np.array([_value_at(name, answer, dict(zip(at, p, strict=True))) for p in points])
+
+
+def _value_at(name: str, answer: Any, at: Mapping[str, float]) -> float:
+    import sympy
+
+    # By name: symbols of one name with other assumptions, such as positive=True, are others.
+    exact = {s: sympy.Rational(at[s.name]) for s in answer.free_symbols}
+    try:
+        value = answer.subs(exact).evalf(30)
+        value = math.inf if value is sympy.zoo else complex(value)
+    except Exception:
+        raise Wrong(f"`{name}` has no value where {_place(at)}.") from None
+    return value.real if abs(value.imag) <= 1e-20 * abs(value.real) else math.nan
+
+
+def _place(at: Mapping[str, float]) -> str:
+    return ", ".join(f"{symbol} = {x:g}" for symbol, x in at.items())
 
 
 def quiet(f: Callable, inputs: Iterable, message: str) -> None:
@@ -164,7 +207,7 @@ def quiet(f: Callable, inputs: Iterable, message: str) -> None:
     for x in inputs:
         with np.errstate(over="raise", divide="raise", invalid="raise"):
             try:
-                _answered(f, f(*_arguments(x)))
+                _answered(f, _result(f, _arguments(x)))
             except (FloatingPointError, OverflowError, ZeroDivisionError):
                 raise Wrong(message) from None
             except Wrong:
@@ -181,18 +224,37 @@ def call(
     what: str | None = None,
 ) -> np.ndarray:
     """The result of `f` as an array, which has `shape` where one is given, and numbers, truth
-    values or words as `like`. Floating-point warnings are not shown: see `quiet`."""
+    values or words as `like`. Floating-point warnings are not shown: see `quiet`. Raises Wrong
+    where `f` stops, returns something else, or writes into an argument."""
     name = name_of(f)
     what = what or call_text(name, arguments)
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            result = f(*arguments)
+            result = _result(f, arguments)
         except Wrong:
             raise
         except Exception as error:
             raise _stopped(what, error) from None
     return _plain(what, _answered(f, result), shape, _kind(like), quoted=True)
+
+
+def spread(
+    rng: np.random.Generator, low: float, high: float, *, seams: Sequence[float] = ()
+) -> list:
+    """Hidden inputs of every kind between `low` and `high`, for `cases`: a number; arrays of no,
+    one and two dimensions, and of whole numbers where there are any; both ends; numbers near 0,
+    where it lies between, in every order of magnitude down to 1e-18; and both sides of each of
+    the `seams`, where a shortcut may change its formula."""
+    some = rng.uniform(low, high, 6)
+    found = [float(some[0]), np.array(some[1]), some[2:], rng.uniform(low, high, (3, 4))]
+    if math.ceil(low) <= math.floor(high):
+        whole = rng.integers(math.ceil(low), math.floor(high) + 1, 5)
+        found += [whole, int(whole[0])]
+    tiny = 10 ** rng.uniform(-18, -1, 40)
+    sides = [s * (1 + sign * tiny[::4]) for s in seams for sign in (-1, 1)]
+    near = np.concatenate([[low, high], tiny, -tiny, *sides])
+    return [*found, near[(low <= near) & (near <= high)]]
 
 
 def cases(reference: Callable, *inputs: Any) -> list[tuple]:
@@ -264,10 +326,51 @@ def _answered(f: Callable, result: Any) -> Any:
 def _stopped(what: str, error: Exception) -> Wrong:
     if isinstance(error, NotImplementedError):
         return Wrong(f"{what} is not answered yet.")
+    if isinstance(error, Overwritten):
+        place = ("first", "second", "third", "fourth", "fifth")[min(error.args[0], 4)]
+        return Wrong(
+            f"{what} writes into its {place} argument, which the caller still needs. Compute "
+            "something new: `x = 2 * x`, not `x *= 2`; or begin with `x = x.copy()`."
+        )
     if isinstance(error, RecursionError):
-        return Wrong(f"{what} calls itself without end.")
-    text = str(error).splitlines()[0][:200] if str(error) else ""
-    return Wrong(f"{what} stops with {type(error).__name__}{': ' + text if text else ''}.")
+        wrong = Wrong(f"{what} calls itself without end.")
+    else:
+        text = str(error).splitlines()[0][:200] if str(error) else ""
+        wrong = Wrong(f"{what} stops with {type(error).__name__}{': ' + text if text else ''}.")
+    wrong.stopped = True
+    return wrong
+
+
+def _result(f: Callable, arguments: Sequence) -> Any:
+    """What `f` returns. Raises Overwritten where it wrote into an argument."""
+    before = [np.array(a) if isinstance(a, np.ndarray) else a for a in arguments]
+    result = f(*arguments)
+    for number, pair in enumerate(zip(arguments, before, strict=True)):
+        if answers.changed(*pair):
+            raise Overwritten(number)
+    return result
+
+
+def _outcome(f: Callable, case: tuple, what: str) -> Any:
+    """What came back, of any shape; Wrong, not raised, where `f` stopped with an error."""
+    try:
+        return call(f, *_arguments(case[:-1]), like=case[-1], what=what)
+    except Wrong as wrong:
+        if not wrong.stopped:
+            raise
+        return wrong
+
+
+def _made(
+    other: Callable, cases: list[tuple], results: list, rtol: float | None, atol: float
+) -> bool:
+    """Whether the wrong function `other` gives these results, and stops where the answer did. It
+    must give one at least."""
+    agree = all(
+        _agrees_with(result, other, case[:-1], rtol, atol)
+        for result, case in zip(results, cases, strict=True)
+    )
+    return agree and not all(isinstance(result, Wrong) for result in results)
 
 
 def _plain(
@@ -278,19 +381,37 @@ def _plain(
     if answer is None or answer is ...:
         raise Wrong(f"{what} is not answered yet.")
     wanted = {"f": "numbers", "b": "True or False", "U": "text"}[kind]
-    if type(answer).__module__.split(".")[0] in ("torch", "sympy"):
-        family = type(answer).__module__.split(".")[0]
-        raise Wrong(f"{what} is an object of {family}. Numbers or a NumPy array are wanted.")
-    try:
-        array = np.asarray(answer)
-    except Exception:
-        raise Wrong(f"{what} is uneven: its rows have different lengths.") from None
+    # What is odd on the other side of a process's border comes with its reason.
+    array = getattr(answer, "odd", None) or answers.seen(answer)
+    if isinstance(array, answers.Odd):
+        raise Wrong(f"{what} {_oddness(array, answer, wanted)}")
     found = "f" if array.dtype.kind in "iuf" else array.dtype.kind
     if found != kind:
         raise Wrong(f"{what} is {_show(array)}. Wanted: {wanted}.")
-    if shape is not None and array.shape != shape:
-        raise Wrong(f"{what}: {_shape_text(array.shape, shape)}.")
+    if shape is not None:
+        _shaped(what, array, shape)
     return _wide(array)
+
+
+def _oddness(odd: answers.Odd, answer: Any, wanted: str) -> str:
+    """The rest of a sentence that begins with the answer's name."""
+    if odd.kind in ("torch", "torches"):
+        it = "is an object of torch" if odd.kind == "torch" else "holds tensors of torch"
+        return f"{it}. Numbers or a NumPy array are wanted. `.detach().numpy()` makes one."
+    if odd.kind == "sympy":
+        return "is an object of sympy. Numbers or a NumPy array are wanted."
+    if odd.kind == "masked":
+        return "has masked numbers, which count as missing. All of them are wanted."
+    if odd.kind in ("other", "unread"):
+        it = f"an object of type {odd.type}" if odd.kind == "unread" else _show(answer)
+        return f"is {it}. Wanted: {wanted}."
+    if all(odd.shapes) and len({len(s) for s in odd.shapes}) == 1:
+        return "is uneven: its rows have different lengths."
+    *most, last = map(_size_text, odd.shapes)
+    return (
+        f"is a {odd.kind} of {', '.join(most)} and {last}. One array is wanted: `np.append` and "
+        "`np.concatenate` join parts."
+    )
 
 
 def _wide(a: Any) -> np.ndarray:
@@ -300,66 +421,107 @@ def _wide(a: Any) -> np.ndarray:
     return a.astype(float) if a.dtype.kind in "iuf" else a
 
 
-def _shape_text(got: tuple[int, ...], wanted: tuple[int, ...]) -> str:
-    def text(shape: tuple[int, ...]) -> str:
-        if shape == ():
-            return "one number"
-        return f"an array of {shape[0]}" if len(shape) == 1 else f"an array of shape {shape}"
+def _shaped(what: str, array: np.ndarray, shape: tuple[int, ...]) -> None:
+    if array.shape != shape:
+        got, wanted = _size_text(array.shape), _size_text(shape)
+        raise Wrong(f"{what}: {got} came back, and {wanted} is wanted.")
 
-    return f"{text(got)} came back, and {text(wanted)} is wanted"
+
+def _size_text(shape: tuple[int, ...]) -> str:
+    if shape == ():
+        return "one number"
+    return f"an array of {shape[0]}" if len(shape) == 1 else f"an array of shape {shape}"
 
 
 def _agree(answer: Any, expected: Any, rtol: float | None, atol: float) -> bool:
+    if isinstance(answer, Wrong) or _wide(answer).shape != np.shape(expected):
+        return False
+    return bool(np.all(_near(answer, expected, rtol, atol)))
+
+
+def _near(answer: Any, expected: Any, rtol: float | None, atol: float) -> np.ndarray:
+    """Which elements agree."""
     if rtol is None:
         rtol = RTOL_WHOLE if np.asarray(expected).dtype.kind in "iu" else RTOL
     answer, expected = _wide(answer), _wide(expected)
-    if answer.shape != expected.shape:
-        return False
     if expected.dtype.kind != "f" or answer.dtype.kind != "f":
-        return bool(np.all(answer == expected))
-    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=True))
+        return np.asarray(answer == expected)
+    return np.isclose(answer, expected, rtol=rtol, atol=atol, equal_nan=True)
 
 
 def _agrees_with(
-    answer: np.ndarray, other: Callable, arguments: list, rtol: float | None, atol: float
+    answer: Any, other: Callable, arguments: Iterable, rtol: float | None, atol: float
 ) -> bool:
+    """Whether the wrong function `other` gives the answer too, or stops where the answer did."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             return _agree(answer, other(*(_argument(a) for a in arguments)), rtol, atol)
         except Exception:
-            return False
+            return isinstance(answer, Wrong)
 
 
-def _difference(what: str, answer: np.ndarray, expected: Any) -> str:
+def _difference(
+    what: str, answer: np.ndarray, expected: Any, rtol: float | None, atol: float
+) -> str:
+    far = ~_near(answer, expected, rtol, atol)
     answer, expected = _wide(answer), _wide(expected)
-    numbers = answer.dtype.kind == expected.dtype.kind == "f"
-    same = (
-        np.isclose(answer, expected, rtol=1e-6, atol=0, equal_nan=True)
-        if numbers
-        else (answer == expected)
-    )
-    if np.all(same):
-        return f"{what} is right in its first six digits, not in the later ones."
-    if answer.shape == ():
-        return f"{what} gives {_show(answer)}, and {_show(expected)} is right."
-    place = tuple(int(i) for i in np.argwhere(~same)[0])
+    place = tuple(int(i) for i in np.argwhere(far)[0])
+    got, wanted = _apart(answer[place], expected[place])
+    if answer.dtype.kind == expected.dtype.kind == "f" and np.allclose(
+        answer, expected, rtol=1e-6, atol=0, equal_nan=True
+    ):
+        return (
+            f"{what} is right in its first six digits, not in the later ones: {got} came back, and "
+            f"{wanted} is right."
+        )
+    if place == ():
+        return f"{what} gives {got}, and {wanted} is right."
     at = ", ".join(map(str, place))
-    return f"{what}: element {at} is {_show(answer[place])}, and {_show(expected[place])} is right."
+    return f"{what}: element {at} is {got}, and {wanted} is right."
 
 
-def _show(a: Any) -> str:
+def _pattern(results: Sequence, rights: Sequence, rtol: float | None, atol: float) -> str:
+    """A sentence on what all numbers have in common: the other sign, or a factor. Empty where they
+    have nothing, or fewer than two right numbers tell."""
+    got, right = (np.concatenate([np.ravel(_wide(a)) for a in side]) for side in (results, rights))
+    if got.dtype.kind != "f" or right.dtype.kind != "f" or not np.all(np.isfinite([got, right])):
+        return ""
+    tells = right != 0
+    if np.unique(right[tells]).size < 2:
+        return ""
+    factor = np.median(got[tells] / right[tells])
+    if factor == 0 or not _agree(got, factor * right, rtol, atol):
+        return ""
+    if np.isclose(factor, -1, rtol=1e-6):
+        return " All signs are turned."
+    return f" Everywhere it is {factor:.4g} times what is right."
+
+
+def _apart(a: Any, b: Any) -> tuple[str, str]:
+    """Two values in words, with as many digits, six or more, as tell them apart."""
+    for digits in range(6, 18):
+        texts = _show(a, digits), _show(b, digits)
+        if texts[0] != texts[1]:
+            break
+    return texts
+
+
+def _show(a: Any, digits: int = 6) -> str:
     a = np.asarray(a)
     if a.shape == ():
         if a.dtype.kind in "US":
             return repr(str(a))[:60]
-        return f"{a:.6g}" if a.dtype.kind in "iuf" else f"{str(a)[:60]}"
+        return f"{a:.{digits}g}" if a.dtype.kind in "iuf" else f"{str(a)[:60]}"
     if a.size == 0:
         return "empty"
-    if a.size > 6 or a.ndim > 1:
+    if a.size > (6 if a.ndim == 1 else 8) or a.ndim > 2:
         return f"an array of shape {a.shape}" if a.ndim > 1 else f"an array of {a.size}"
-    return "[" + ", ".join(_show(x) for x in a) + "]"
+    return "[" + ", ".join(_show(x, digits) for x in a) + "]"
 
 
 def _short(a: Any) -> str:
     return repr(a)[:40] if isinstance(a, str) else _show(a)
+
+
+check_cells.install()

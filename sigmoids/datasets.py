@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-_HERE = Path(__file__).parent
+HERE = Path(__file__).parent
 # In the wheel the tables lie inside the package; in a checkout at its top.
-FOLDER = _HERE / "data" if (_HERE / "data").is_dir() else _HERE.parent / "data"
+FOLDER = HERE / "data" if (HERE / "data").is_dir() else HERE.parent / "data"
 
 
 class Series(NamedTuple):

@@ -17,12 +17,12 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from sigmoids import check_cells, terminal
 from sigmoids_book import notebooks
-from sigmoids_book.sets import complaints, is_check
+from sigmoids_book.sets import complaints, is_answer, is_check
 
 ANSWER_HERE = "# Your code here"
 TEXT_HERE = "*Your answer here*"
-CHECK_HERE = "# The check: run this cell"  # all that shows of it while it is folded
 
 
 def release(notebook: NotebookNode) -> NotebookNode:
@@ -44,8 +44,10 @@ def release(notebook: NotebookNode) -> NotebookNode:
         steps.CheckCellMetadata,
     ]
     released, resources = deepcopy(notebook), {"nbgrader": {}, "metadata": {}}
+    for cell in filter(is_answer, released.cells):
+        cell.metadata.pop("mystnb", None)  # its figure's alternative text, which tells the answer
     for cell in filter(is_check, released.cells):
-        cell.source = f"{CHECK_HERE}\n{cell.source}"
+        cell.source = f"{check_cells.MARK}\n{cell.source}"
     for step in order:
         released, resources = step(config=config, log=_LOG).preprocess(released, resources)
     return released
@@ -102,4 +104,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

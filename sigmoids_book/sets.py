@@ -4,7 +4,9 @@ Under each `## ` heading stands one question: its statement, hints, one cell for
 or more cells with checks, which carry the points.
 """
 
+import dis
 import re
+import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -91,6 +93,29 @@ def read(path: Path) -> ExerciseSet:
 def read_all(folder: Path = FOLDER) -> list[ExerciseSet]:
     """Every set, in the order of the alphabet."""
     return [read(path) for path in notebooks.find(folder)]
+
+
+def loaded(source: str) -> set[str]:
+    """The names that the code, or a function in it, takes from around it."""
+    return set(_loaded(compile(source, "<cell>", "exec")))
+
+
+def _loaded(code: types.CodeType) -> Iterator[str]:
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
+            yield instruction.argval
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from _loaded(constant)
+
+
+def stored(source: str) -> set[str]:
+    """The names that the code defines where it stands."""
+    return {
+        instruction.argval
+        for instruction in dis.get_instructions(compile(source, "<cell>", "exec"))
+        if instruction.opname in ("STORE_NAME", "STORE_GLOBAL")
+    }
 
 
 def parse(notebook: NotebookNode, name: str) -> ExerciseSet:

@@ -1,8 +1,11 @@
 """Checks: what passes, what does not, and what is said."""
 
+import decimal
+import fractions
 import io
 import math
 
+import mpmath
 import numpy as np
 import pytest
 import sympy as sp
@@ -54,8 +57,15 @@ def test_right_results_pass_as_lists_arrays_and_single_precision(f):
         (lambda x: True, "is True. Wanted: numbers."),
         (lambda x: 1j, "Wanted: numbers."),
         (lambda x: torch.tensor(x), "is an object of torch. Numbers or a NumPy array are wanted."),
-        (lambda x: sp.Integer(0), "is an object of sympy"),
+        (lambda x: sp.Symbol("x"), "is an object of sympy. Numbers or a NumPy array are wanted."),
+        (lambda x: sp.I, "is an object of sympy"),
+        (lambda x: [sp.Symbol("x")], "is an object of sympy"),
+        (lambda x: [torch.tensor(1.0, requires_grad=True)] * 2, "`f(0)` holds tensors of torch. N"),
+        (lambda x: object(), "Wanted: numbers."),
         (lambda x: [[1], [1, 2]], "its rows have different lengths"),
+        (lambda x: ([1, 2], 3), "is a tuple of an array of 2 and one number. One array is wanted"),
+        (lambda x: [[[1], [1, 2]], 3], "is an object of type list. Wanted: numbers."),
+        (lambda x: np.ma.masked_array([4.0], True), "`f(0)` has masked numbers"),
         (lambda x: math.sqrt(-1), "`f(0)` stops with ValueError: "),
         (lambda x: unknown, "stops with NameError: name 'unknown' is not defined"),  # noqa: F821
         (lambda x, y: x, "stops with TypeError"),
@@ -106,16 +116,51 @@ def test_hidden_cases_are_not_described():
     assert "2.5" not in text and "stops with ZeroDivisionError" in text
 
 
-def test_an_answer_that_writes_into_its_input_spoils_nothing():
-    def f(x):
-        result = x * x
-        if np.ndim(x):
-            x[:] = -1
+def test_an_answer_that_writes_into_its_argument_is_told_so_and_spoils_nothing():
+    def f(scale, x):
+        result = scale * x * x
+        x += 1
         return result
 
     inputs = [1.0, 3.0]
-    checks.function(f, [(inputs, [1.0, 9.0])] * 2)
+    text = told(lambda: checks.function(f, [(1.0, inputs, [1.0, 9.0])] * 2))
+    assert text.startswith("`f(1, [1, 3])` writes into its second argument, which the caller still")
     assert inputs == [1.0, 3.0]
+    for result in (lambda x: x, lambda x: x.T, lambda x: np.sort(x)):  # which write nothing
+        checks.function(result, [([1.0, np.nan], [1.0, np.nan])])
+    text = told(lambda: checks.quiet(lambda x: np.add(x, 1, out=x), [np.ones(2)], ""))
+    assert "writes into its first argument" in text
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        fractions.Fraction(1, 3),
+        decimal.Decimal(1) / 3,
+        sp.Rational(1, 3),
+        sp.log(9) / (6 * sp.log(3)),
+        sp.Integral(sp.Symbol("x") ** 2, (sp.Symbol("x"), 0, 1)),
+        mpmath.mpf(1) / 3,
+        np.array(1 / 3),
+        [1 / 3],
+    ],
+)
+def test_a_number_is_taken_in_any_exact_form(third):
+    checks.value("third", third, 1 / 3)
+    assert told(lambda: checks.value("third", third, 1 / 2)) == (
+        "`third` is 0.333333: that is not right."
+    )
+    if np.ndim(third) == 0:
+        checks.function(lambda x: third, [(0.0, 1 / 3)])
+        checks.value("three", [third] * 3, np.full(3, 1 / 3))
+        checks.value("three", np.array([[third, 1.0]], dtype=object), [[1 / 3, 1.0]])
+
+
+def test_counts_in_exact_form_are_numbers_too():
+    checks.value("n", sp.Integer(49), 49)
+    checks.value("n", sp.Matrix([[1, 2], [3, 4]]), [[1, 2], [3, 4]])
+    checks.function(lambda n: [fractions.Fraction(n), sp.Integer(2)], [(1, [1, 2])])
+    assert "Wanted: numbers." in told(lambda: checks.value("n", [True, object()], [1, 2]))
 
 
 def test_the_check_sets_the_tolerance_and_never_the_type_of_the_answer():
@@ -168,12 +213,14 @@ class Liar(np.ndarray):
 @pytest.mark.parametrize(
     ("answer", "right"),
     [
-        (np.ma.masked_array([1.0, 9.0], [False, True]), True),  # a mask hides no number
-        (np.ma.masked_array([1.0, 8.0], [False, True]), False),
+        (np.ma.masked_array([1.0, 9.0], [False, True]), False),  # a masked number is missing
+        (np.ma.masked_array([1.0, 9.0], [False, False]), True),
+        (np.ma.masked_array([1.0, 8.0], [False, False]), False),
         (np.array([1.0, 9.0]).view(Liar), True),
         (np.array([1.0, 8.0]).view(Liar), False),
         (np.array([True, True]), False),
-        (np.array([1.0, 9.0], dtype=object), False),
+        (np.array([1.0, 9.0], dtype=object), True),
+        (np.array([1.0, "9"], dtype=object), False),
         (np.array([1 + 0j, 9 + 0j]), False),
         (np.array([1.0, 9.0], dtype=np.longdouble), True),
         (np.array([1, 2**64 + 9], dtype=object), False),
@@ -248,7 +295,7 @@ def test_expressions_are_compared_by_value_in_any_form():
         "The mixed term is missing."
     )
     assert told(lambda: checks.expression("e", a + b, "a b", cases)) == (
-        "`e` is not right: at a = 0.5, b = 2 it is 2.5."
+        "`e` is not right: at a = 0.5, b = 2 it is 2.5, and 6.25 is right."
     )
     assert "holds z; only a, b may remain" in told(
         lambda: checks.expression("e", sp.Symbol("z") + a, "a b", cases)
@@ -257,6 +304,72 @@ def test_expressions_are_compared_by_value_in_any_form():
         lambda: checks.expression("e", "a + b", "a b", cases)
     )
     assert "nan" in told(lambda: checks.expression("e", sp.nan * a, "a b", cases))
+
+
+def test_expressions_need_not_be_evaluated_and_lose_no_digits():
+    a, t = sp.symbols("a t")
+    cases = [(0.5, 0.25), (3.0, 9.0)]
+    for right in (
+        sp.Derivative(a**3 / 3, a),
+        sp.Integral(2 * t, (t, 0, a)),
+        (a + 10**30) ** 2 - 10**60 - 2 * a * 10**30,
+        (a**2 * sp.exp(1000 * a) + 1) / sp.exp(1000 * a),
+        sp.Integral(sp.cos(t**3 + t) + 2 * t, (t, 0, a)) - sp.Integral(sp.cos(t**3 + t), (t, 0, a)),
+    ):
+        checks.expression("e", right, "a", cases)
+    checks.expression("e", fractions.Fraction(1, 4), "a", [(0.5, 0.25)])
+    unknown = told(lambda: checks.expression("e", sp.Function("A")(a) * a, "a", cases))
+    assert unknown == "`e` still holds A(a): put in what it stands for."
+    text = told(lambda: checks.expression("e", sp.sqrt(-a), "a", cases))
+    assert "at a = 0.5 it is nan, and 0.25 is right" in text
+    text = told(lambda: checks.expression("e", 4 * a**2, "a", cases))
+    assert text.endswith("it is 1, and 0.25 is right. Everywhere it is 4 times what is right.")
+    text = told(lambda: checks.expression("e", a, "a", cases, hidden=True))
+    assert text == "`e` is wrong at a point that is not shown here."
+
+
+def test_two_numbers_are_shown_with_as_many_digits_as_tell_them_apart():
+    cases = [(0.0, 1.0011088365), (1.0, 2.0)]
+    f = lambda x: 1.0011111 + x  # noqa: E731
+    f.__name__ = "f"
+    text = told(lambda: checks.function(f, cases, rtol=1e-6))
+    assert text == "`f(0)` gives 1.001111, and 1.001109 is right."
+    f = lambda x: 2 * x + (x > 1) * 1e-7  # noqa: E731
+    text = told(lambda: checks.function(f, [(1.0, 2.0), (2.0, 4.0)], rtol=1e-9))
+    assert "first six digits, not in the later ones: 4.0000001 came back, and 4 is right." in text
+
+
+def test_what_all_results_have_in_common_is_said():
+    cases = [(1.0, 2.0), ([3.0, 0.0], [6.0, 0.0])]
+    assert told(lambda: checks.function(lambda x: -2 * x, cases)).endswith(" All signs are turned.")
+    text = told(lambda: checks.function(lambda x: x / 2, cases))
+    assert text.endswith("and 2 is right. Everywhere it is 0.25 times what is right.")
+    for f in (lambda x: 2 * x + 1, lambda x: 2 * x * np.sign(2 - x), lambda x: np.nan * x):
+        assert told(lambda f=f: checks.function(f, cases)).endswith(" is right.")
+
+
+def test_a_mistake_is_named_although_it_has_another_shape_or_stops():
+    cases = [([1.0, 2.0], [1.0, 1.0], [2.0, 4.0]), ([1.0, 2.0, 3.0], [1.0], [2.0, 4.0, 6.0])]
+    mistakes = {"Their inner product.": lambda x, y: x @ y}
+    text = told(lambda: checks.function(lambda x, y: x @ y, cases, mistakes=mistakes))
+    assert text == "Their inner product."
+    text = told(lambda: checks.function(lambda x, y: 1 / 0, cases, mistakes=mistakes))
+    assert "ZeroDivisionError" in text  # to stop alone is no mistake of its own
+
+
+def test_inputs_are_spread_over_shapes_sizes_ends_and_seams():
+    found = checks.spread(np.random.default_rng(1), -3.5, 800.0, seams=[20.0])
+    assert {np.ndim(x) for x in found} == {0, 1, 2}
+    assert {type(x) for x in found} == {float, int, np.ndarray}
+    assert any(np.shape(x) == () and isinstance(x, np.ndarray) for x in found)
+    assert any(np.asarray(x).dtype.kind == "i" for x in found)
+    every = np.concatenate([np.ravel(x) for x in found])
+    assert every.min() == -3.5 and every.max() == 800
+    small = abs(every)[abs(every) < 0.1]
+    assert small.min() < 1e-15 and np.sum(small < 1e-9) > 20
+    assert np.sum((every > 20) & (every < 20.1)) > 5 and np.sum((every < 20) & (every > 19.9)) > 5
+    positive = checks.spread(np.random.default_rng(1), 1.2, 1.8)
+    assert all(np.asarray(x).dtype.kind == "f" and np.all(x >= 1.2) for x in positive)
 
 
 def test_an_expression_beyond_the_border_is_asked_for_its_values():

@@ -7,9 +7,12 @@ what the learner is told: `Loses <check>: <a part of the message>`, a line for e
 
 import ast
 import contextlib
+import functools
 import io
+import itertools
 import os
 import re
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -134,6 +137,8 @@ def test_no_answer_hidden_test_or_output_is_left(path):
     assert "### " not in text.replace("#### ", "")
     exercise = nbformat.reads(text, as_version=4)
     assert all(c.outputs == [] for c in exercise.cells if c.cell_type == "code")
+    # The alternative text of a figure tells what is to be read off it.
+    assert not any("mystnb" in c.metadata for c in exercise.cells if sets.is_answer(c))
     for cell in nbformat.read(path, as_version=4).cells:
         for begin, end in (
             (sets.SOLUTION_BEGIN, sets.SOLUTION_END),
@@ -223,10 +228,106 @@ def drawn(name: str, question: str) -> list[str]:
 @by_question
 def test_every_check_of_a_function_draws_hidden_inputs_under_its_own_name(name, question):
     ids = [check.id for check in solved(name).question(question).checks]
-    assert drawn(name, question) == (ids if recorded(name, question) else [])
+    if recorded(name, question):
+        assert drawn(name, question) == ids
     for check in solved(name).question(question).checks:
         for seed in re.findall(r"checks\.draw\((.*?)\)", check.source):
             assert seed == f'"{check.id}"'
+
+
+def listed(name: str, question: str) -> list[tuple[dict, tuple]]:
+    """Of each call of `checks` with mistakes, what the right answer and each mistake give."""
+    found = []
+
+    def tolerance(options, rtol=None):
+        return options.get("rtol", rtol), options.get("atol", 0.0)
+
+    def value(original, name, answer, expected, **options):
+        mistakes = {m: [wrong] for m, wrong in (options.get("mistakes") or {}).items()}
+        found.append(({RIGHT_ANSWER: [expected]} | mistakes, tolerance(options, 1e-6)))
+        return original(name, answer, expected, **options)
+
+    def function(original, f, cases, **options):
+        cases = list(cases)
+        given = {m: [given_by(g, c[:-1]) for c in cases] for m, g in mistakes_in(options)}
+        found.append(({RIGHT_ANSWER: [c[-1] for c in cases]} | given, tolerance(options)))
+        return original(f, cases, **options)
+
+    def expression(original, name, answer, symbols, cases, **options):
+        *columns, right = (np.array(column, dtype=float) for column in zip(*cases, strict=True))
+        given = {m: [given_by(g, columns)] for m, g in mistakes_in(options)}
+        found.append(({RIGHT_ANSWER: [right]} | given, tolerance(options, 1e-9)))
+        return original(name, answer, symbols, cases, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for spy in (value, function, expression):
+            original = getattr(checks, spy.__name__)
+            patch.setattr(checks, spy.__name__, functools.partial(spy, original))
+        assert solved(name).run(question) == {}
+    return [(answers, near) for answers, near in found if len(answers) > 1]
+
+
+def mistakes_in(options: dict) -> list[tuple]:
+    return list((options.get("mistakes") or {}).items())
+
+
+def given_by(f, arguments):
+    """What a wrong function gives; the error that it stops with."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return f(*(np.array(a) if isinstance(a, list | np.ndarray) else a for a in arguments))
+        except Exception as error:
+            return error
+
+
+def alike(a: list, b: list, rtol: float | None, atol: float) -> bool:
+    def same(one, other):
+        if isinstance(one, Exception) or isinstance(other, Exception):
+            return isinstance(one, Exception) and isinstance(other, Exception)
+        return checks._agree(np.asarray(one), np.asarray(other), rtol, atol)
+
+    return all(map(same, a, b)) and not all(isinstance(x, Exception) for x in a)
+
+
+# Their numbers are still to be chosen so that each mistake can be told.
+ALIKE = set()
+RIGHT_ANSWER = "the right answer"
+
+
+@by_question
+def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, question, request):
+    """A mistake may be right in some calls, as long as another call of its check notices it."""
+    if f"{name}-{question}" in ALIKE:
+        request.applymarker(pytest.mark.xfail(strict=True))
+    noticed, every = set(), set()
+    for answers, near in listed(name, question):
+        right = answers.pop(RIGHT_ANSWER)
+        wrong = {m: given for m, given in answers.items() if not alike(given, right, *near)}
+        every |= set(answers)
+        noticed |= set(wrong)
+        for (one, a), (other, b) in itertools.combinations(wrong.items(), 2):
+            assert not alike(a, b, *near), f"one number for two: {one} | {other}"
+    assert every == noticed, f"gives what is right: {every - noticed}"
+
+
+# Expressions that are tried at published points alone so far.
+PUBLISHED = {
+    "nets-least_c1",
+    "odds-third_duel",
+    "speed-width",
+}
+
+
+@by_question
+def test_an_expression_is_tried_at_points_drawn_anew(name, question, request):
+    if f"{name}-{question}" in PUBLISHED:
+        request.applymarker(pytest.mark.xfail(strict=True))
+    for check in solved(name).question(question).checks:
+        if "checks.expression(" in check.source:
+            assert check.id in drawn(name, question)
+            hidden = check.source.partition(sets.HIDDEN_BEGIN)[2]
+            assert "checks.expression(" in hidden and "hidden=True" in hidden
 
 
 def key(arguments: list) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 
+from sigmoids import terminal
 from sigmoids.datasets import dequantise
 from sigmoids.lenet.net import SQUASH, arrays, error, from_arrays, quantise
 from sigmoids.lenet.runs import record, same_machine
@@ -126,4 +127,4 @@ def run(asked: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -29,13 +29,14 @@ def encode(x):
     if type(x) in (bool, float, str) or (type(x) is int and abs(x) < 2**63):
         return {"is": "plain", "value": x}
     family = type(x).__module__.split(".")[0]
-    if family in ("sympy", "torch"):
-        return {"is": family, "type": type(x).__name__}
-    try:
-        a = np.asarray(x)
-    except ValueError:
-        return {"is": "uneven"}
-    if a.dtype.kind not in "biufU":
+    from sigmoids import answers
+
+    if family == "sympy" and not hasattr(x, "__len__"):
+        return {"is": "sympy", "type": type(x).__name__, "number": answers.real(x)}
+    a = answers.seen(x)
+    if isinstance(a, answers.Odd) and a.kind != "other":
+        return {"is": "odd", **a._asdict()}
+    if isinstance(a, answers.Odd) or a.dtype.kind not in "biufU":
         return {"is": "other", "type": type(x).__name__}
     if a.dtype.char == "g":  # long doubles have no counterpart in JSON
         a = a.astype(float)
@@ -106,10 +107,16 @@ def describe(request, names):
 
 
 def call(request, names):
-    arguments = [decode(a) for a in request["arguments"]]
+    from sigmoids import answers
+
+    arguments, before = ([decode(a) for a in request["arguments"]] for _ in range(2))
     with np.errstate(**request["errstate"]), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return encode(names[request["name"]](*arguments))
+        result = names[request["name"]](*arguments)
+    for number, pair in enumerate(zip(arguments, before, strict=True)):
+        if answers.changed(*pair):
+            return {"is": "overwritten", "argument": number}
+    return encode(result)
 
 
 def values(request, names):

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from sigmoids import checks
+from sigmoids import answers, checks
 from sigmoids_book.grading.sandbox import MB, Clone, Cold, Limits
 
 ERRORS = {
@@ -120,11 +120,16 @@ class Foreign:
 
 
 class Expression(Foreign):
-    """A SymPy expression in the learner's process, which computes its values."""
+    """A SymPy expression in the learner's process, which computes its values; `number`: its value
+    where it is a number."""
 
-    def __init__(self, kind: str, name: str, learner: "Learner"):
+    def __init__(self, kind: str, number: float | None, name: str, learner: "Learner"):
         super().__init__(kind)
-        self.name, self.learner = name, learner
+        self.number, self.name, self.learner = number, name, learner
+        self.is_number = number is not None
+
+    def __float__(self) -> float:
+        return self.number
 
     def values_at(self, at: dict[str, np.ndarray]) -> Any:
         points = {symbol: encode(x) for symbol, x in at.items()}
@@ -134,12 +139,16 @@ class Expression(Foreign):
         return self.learner.value(reply)
 
 
-class _OfTorch(Foreign):
-    pass
+class Oddity(Foreign):
+    """What is no array, and why."""
+
+    def __init__(self, odd: answers.Odd):
+        super().__init__(odd.type)
+        self.odd = odd
 
 
-# `checks` tells by the module that an answer belongs to a family and is no number.
-Expression.__module__, _OfTorch.__module__ = "sympy", "torch"
+# `answers` tells by the module that an answer belongs to a family.
+Expression.__module__ = "sympy"
 
 
 class Learner:
@@ -197,13 +206,15 @@ class Learner:
             raise Malformed
         if kind == "array":
             return array(reply["dtype"], reply["shape"], reply["values"])
-        if kind == "uneven":
-            return [[0.0], [0.0, 0.0]]
+        if kind == "overwritten":
+            raise checks.Overwritten(min(count(reply["argument"]), 4))
         named = identifier(reply["type"]) if self.texts else "unknown"
         if kind == "sympy":
-            return Expression(named, name, self)
-        if kind == "torch":
-            return _OfTorch(named)
+            if type(reply["number"]) not in (float, type(None)):
+                raise Malformed
+            return Expression(named, reply["number"], name, self)
+        if kind == "odd":
+            return Oddity(odd(named, reply["kind"], reply["shapes"]))
         if kind == "other":
             return type(named, (Foreign,), {})(named)
         raise Malformed
@@ -229,6 +240,25 @@ class Learner:
         """Without control characters and halves of characters, which no file can hold."""
         text = text.encode("utf-8", "replace").decode()
         return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "�", text)
+
+
+def odd(named: str, kind: Any, shapes: Any) -> answers.Odd:
+    """What is no array, as `answers.seen` found it. Raises Malformed where the reply is not so."""
+    if kind not in ("torch", "torches", "sympy", "masked", "tuple", "list", "unread"):
+        raise Malformed
+    if not isinstance(shapes, list) or len(shapes) > answers.PARTS:
+        raise Malformed
+    if any(not isinstance(shape, list) or len(shape) > 32 for shape in shapes):
+        raise Malformed
+    if kind in ("tuple", "list") and len(shapes) < 2:
+        raise Malformed
+    return answers.Odd(kind, named, tuple(tuple(map(count, shape)) for shape in shapes))
+
+
+def count(x: Any) -> int:
+    if type(x) is not int or not 0 <= x < 2**63:
+        raise Malformed
+    return x
 
 
 def identifier(text: Any) -> str:

@@ -1,5 +1,5 @@
 """Loses layer_gradient-check: multiply before the product
-Loses layer_gradient-shapes: stops with ValueError
+Loses layer_gradient-shapes: multiply before the product
 """
 
 

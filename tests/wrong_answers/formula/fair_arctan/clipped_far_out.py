@@ -1,4 +1,4 @@
-"""Loses fair_arctan-check: wrong at an input that is not shown"""
+"""Loses fair_arctan-check: element 0 is 0, and 0.00040528 is right"""
 
 import numpy as np
 

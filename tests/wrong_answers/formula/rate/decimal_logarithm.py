@@ -5,4 +5,4 @@ import numpy as np
 from sigmoids import datasets
 
 t, p = datasets.load_carlson()
-rate = np.polyfit(t, np.log10(p / (665 - p)), 1)[0]
+rate = np.polyfit(t, np.log10(p / (663 - p)), 1)[0]

@@ -1,4 +1,4 @@
-"""Loses rise-check: `rise` is 1.90849"""
+"""Loses rise-check: That is with log₁₀"""
 
 import numpy as np
 

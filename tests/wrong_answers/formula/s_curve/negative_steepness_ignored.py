@@ -1,4 +1,4 @@
-"""Loses s_curve-arrays: Scoring tries a curve that falls"""
+"""Loses s_curve-arrays: negative steepness falls; yours rises"""
 
 import numpy as np
 

@@ -3,4 +3,4 @@
 import sympy as sp
 
 y, L, k, m = sp.symbols("y L k m")
-where = m + sp.log(y / abs(1 - y)) / k
+where = m + sp.log(y / (1 - y)) / k

@@ -1,4 +1,4 @@
-"""Loses least_steepness-check: `least_steepness(an array of shape (1, 4))` gives 42.6667
+"""Loses least_steepness-check: `least_steepness([[1, 1, -1, -1]])` gives 42.6667
 Loses least_steepness-more: gives 10.6667"""
 
 import numpy as np

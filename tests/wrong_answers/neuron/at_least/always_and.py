@@ -1,4 +1,4 @@
-"""Loses at_least-more: n = 2, m = 1: where the number of ones is 1, the output is below"""
+"""Loses at_least-more: That is the unit for all inputs, AND, whatever m is"""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Loses at_least-check: m = 2: where the number of ones is 1, the output is above
-Loses at_least-more: n = 4, m = 2: where the number of ones is 1, the output is above
+"""Loses at_least-check: That is the unit for at least one input, OR, whatever m is
+Loses at_least-more: That is the unit for at least one input, OR, whatever m is
 """
 
 import numpy as np

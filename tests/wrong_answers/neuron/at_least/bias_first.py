@@ -1,5 +1,5 @@
-"""Loses at_least-check: where the number of ones is 0, the output is above
-Loses at_least-more: where the number of ones is 0, the output is above
+"""Loses at_least-check: The bias comes last; you have it first
+Loses at_least-more: The bias comes last; you have it first
 """
 
 import numpy as np

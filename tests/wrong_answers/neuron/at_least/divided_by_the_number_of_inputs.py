@@ -1,5 +1,5 @@
-"""Loses at_least-check: the output is on its side of ½, but it is
-Loses at_least-more: n = 5, m = 1: where the number of ones is 0, the output is on its side
+"""Loses at_least-check: It is on its side of ½, but too near: multiply weights and bias
+Loses at_least-more: It is on its side of ½, but too near: multiply weights and bias
 """
 
 import numpy as np

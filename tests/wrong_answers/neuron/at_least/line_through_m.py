@@ -1,5 +1,5 @@
-"""Loses at_least-check: exactly m ones give the sum 0
-Loses at_least-more: exactly m ones give the sum 0
+"""Loses at_least-check: Exactly m ones give the sum 0. Put 0 between m − 1 and m ones
+Loses at_least-more: Exactly m ones give the sum 0. Put 0 between m − 1 and m ones
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses at_least-check: m − 1 ones give the sum 0
-Loses at_least-more: m − 1 ones give the sum 0
+"""Loses at_least-check: With m − 1 ones the sum is 0. Put 0 between m − 1 and m ones
+Loses at_least-more: With m − 1 ones the sum is 0. Put 0 between m − 1 and m ones
 """
 
 import numpy as np

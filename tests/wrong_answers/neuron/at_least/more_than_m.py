@@ -1,5 +1,5 @@
-"""Loses at_least-check: where the number of ones is 2, the output is below
-Loses at_least-more: where the number of ones is 1, the output is below
+"""Loses at_least-check: That is on for more than m ones. Exactly m are to be enough
+Loses at_least-more: That is on for more than m ones. Exactly m are to be enough
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses at_least-check: number of ones is 0, the output is on its side of ½, but it is 0.182
-Loses at_least-more: it is 0.378
+"""Loses at_least-check: It is on its side of ½, but too near: multiply weights and bias
+Loses at_least-more: It is on its side of ½, but too near: multiply weights and bias
 """
 
 import numpy as np

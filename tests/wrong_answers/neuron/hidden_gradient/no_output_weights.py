@@ -1,5 +1,5 @@
-"""Loses hidden_gradient-check: They are missing
-Loses hidden_gradient-batch: element 0, 0 is
+"""Loses hidden_gradient-check: The error comes back through the weights v. They are missing
+Loses hidden_gradient-batch: element
 """
 
 from sigmoids.functions import logistic

@@ -1,5 +1,5 @@
 """Loses hidden_gradient-check: The hidden units' slopes are missing
-Loses hidden_gradient-batch: element 0, 0 is -3.35
+Loses hidden_gradient-batch: element
 """
 
 from sigmoids.functions import logistic

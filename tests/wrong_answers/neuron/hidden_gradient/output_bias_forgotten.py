@@ -1,4 +1,6 @@
-"""Loses hidden_gradient-batch: output's bias c takes part"""
+"""Loses hidden_gradient-check: The output's bias c takes part in the error
+Loses hidden_gradient-batch: The output's bias c takes part in the error
+"""
 
 from sigmoids.functions import logistic
 

@@ -1,5 +1,5 @@
-"""Loses hidden_gradient-check: The sign is turned
-Loses hidden_gradient-batch: element 0, 0 is
+"""Loses hidden_gradient-check: The sign is turned: E grows with a where a is above t
+Loses hidden_gradient-batch: The sign is turned: E grows with a where a is above t
 """
 
 from sigmoids.functions import logistic

@@ -1,5 +1,5 @@
-"""Loses parity-check: inputs, 3 of them 1: that is odd, and it is off
-Loses parity-more: 3 inputs, 3 of them 1: that is odd, and it is off
+"""Loses parity-check: After the first weight all are negative, so the output stays off
+Loses parity-more: After the first weight all are negative, so the output stays off
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses parity-check: 2 inputs, 2 of them 1: that is even, and it is on
-Loses parity-more: 3 inputs, 2 of them 1: that is even, and it is on
+"""Loses parity-check: All weights have one sign, so the sum goes one way only. Each
+Loses parity-more: All weights have one sign, so the sum goes one way only. Each
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses parity-check: that is even, and it is on
-Loses parity-more: 7 inputs, 6 of them 1: that is even, and it is on
+"""Loses parity-check: `parity(7)`: where the number of ones is 6, the output is 1, and
+Loses parity-more: `parity(10)`: where the number of ones is 6, the output is 1, and
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses parity-check: 2 inputs, 0 of them 1: the output is on its side of ½, but it is 0.378
-Loses parity-more: it is 0.378
+"""Loses parity-check: It is on its side of ½, but too near: multiply weights and bias
+Loses parity-more: It is on its side of ½, but too near: multiply weights and bias
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses unit-check: an array of shape (3, 2) came back
-Loses unit-shapes: an array of 2 came back
+"""Loses unit-check: An example has one sum: `X * w` multiplies inputs by weights, and
+Loses unit-shapes: An example has one sum: `X * w` multiplies inputs by weights, and
 """
 
 from sigmoids.functions import logistic

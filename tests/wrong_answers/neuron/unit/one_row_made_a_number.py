@@ -1,4 +1,4 @@
-"""Loses unit-shapes: one number came back, and an array of 1"""
+"""Loses unit-shapes: A table of one row has one output, and it comes in an array of"""
 
 import numpy as np
 

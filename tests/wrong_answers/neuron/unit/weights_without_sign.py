@@ -1,5 +1,5 @@
-"""Loses unit-check: element 2 is 0.62
-Loses unit-shapes: gives 1, and 0.999925
+"""Loses unit-check: A negative weight lowers the output. Keep the signs of the
+Loses unit-shapes: A negative weight lowers the output. Keep the signs of the
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses way_back-check: `way_back` is not right: at x = 0.5"""
+"""Loses way_back-check: That is ∂E/∂v, the derivative by the output's weight. Go on,"""
 
 import sympy as sp
 

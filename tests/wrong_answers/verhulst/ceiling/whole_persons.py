@@ -1,4 +1,4 @@
-"""Loses ceiling-check: gives 5, and 5.33333 is right
+"""Loses ceiling-check: keep the fraction
 Loses ceiling-none: `ceiling([4, 6, 7])` gives 8, and 7.5 is right
 """
 

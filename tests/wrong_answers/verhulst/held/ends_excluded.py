@@ -1,4 +1,6 @@
-"""Loses held-edges: A value on the end of a range lies in it"""
+"""Loses held-check: A value on the end of a range lies in it
+Loses held-edges: A value on the end of a range lies in it
+"""
 
 import numpy as np
 

@@ -1,4 +1,6 @@
-"""Loses held-edges: it has a lower one"""
+"""Loses held-check: it has a lower one
+Loses held-edges: it has a lower one
+"""
 
 import numpy as np
 

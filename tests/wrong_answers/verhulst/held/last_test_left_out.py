@@ -1,5 +1,5 @@
 """Loses held-check: One test is left out
-Loses held-edges: gives 0.5, and 0.333333 is right
+Loses held-edges: One test is left out
 """
 
 import numpy as np

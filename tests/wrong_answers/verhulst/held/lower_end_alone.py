@@ -1,5 +1,5 @@
 """Loses held-check: above it fails as well
-Loses held-edges: gives 0.666667
+Loses held-edges: above it fails as well
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses held-check: That is how many passed
-Loses held-edges: gives 1, and 0.333333 is right
+Loses held-edges: That is how many passed
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses held-check: always inside
-Loses held-edges: not with a later one
+"""Loses held-check: Each range is compared with the estimate it was made with, not
+Loses held-edges: Each range is compared with the estimate it was made with, not
 """
 
 import numpy as np

@@ -1,3 +1,3 @@
-"""Loses late-check: `late` is 330"""
+"""Loses late-check: That is by the odds"""
 
 late = 30 * 99 / 9

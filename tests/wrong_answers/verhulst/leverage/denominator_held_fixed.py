@@ -1,4 +1,4 @@
-"""Loses leverage-check: `leverage` is not right"""
+"""Loses leverage-check: differentiate the whole quotient"""
 
 import sympy as sp
 

@@ -1,3 +1,3 @@
-"""Loses rivalry-check: `rivalry` is 0.44"""
+"""Loses rivalry-check: the chapter's fit to all days"""
 
 rivalry = 0.44

@@ -1,4 +1,4 @@
-"""Loses ruler-check: `ruler` is 4.97"""
+"""Loses ruler-check: upside down"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses second_form-check: The numerator is eˣ, not 1"""
+"""Loses second_form-check: That is ½ everywhere"""
 
 import numpy as np
 

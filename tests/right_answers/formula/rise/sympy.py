@@ -1,0 +1,3 @@
+import sympy as sp
+
+rise = 2 * sp.log(9)

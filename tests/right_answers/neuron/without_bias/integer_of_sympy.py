@@ -1,0 +1,3 @@
+import sympy as sp
+
+without_bias = sp.Integer(6)

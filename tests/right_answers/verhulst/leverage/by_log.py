@@ -1,0 +1,6 @@
+import sympy as sp
+
+P0, P1, P2 = sp.symbols("P0 P1 P2", positive=True)
+K = P1 * (P0 * P1 + P1 * P2 - 2 * P0 * P2) / (P1**2 - P0 * P2)
+u = sp.symbols("u")
+leverage = sp.diff(sp.log(K.subs(P1, sp.exp(u))), u).subs(u, sp.log(P1))

@@ -1,0 +1,6 @@
+"""Loses where-check: `where` is a Equality; a SymPy expression is wanted"""
+
+import sympy as sp
+
+y, L, k, m = sp.symbols("y L k m", positive=True)
+where = sp.Eq(y, L)

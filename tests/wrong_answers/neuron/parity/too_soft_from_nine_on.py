@@ -1,0 +1,9 @@
+"""Loses parity-check: It is on its side of ½, but too near: multiply weights and bias
+Loses parity-more: It is on its side of ½, but too near: multiply weights and bias
+"""
+
+import numpy as np
+
+
+def parity(n):
+    return np.append(10.0 * (-1.0) ** np.arange(n), -5.0) / max(1, n / 9)

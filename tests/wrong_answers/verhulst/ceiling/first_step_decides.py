@@ -1,0 +1,10 @@
+"""Loses ceiling-check: `ceiling([3.92921e+06, 2.31919e+07, 9.19723e+07])` gives inf, and"""
+
+import numpy as np
+
+
+def ceiling(p):
+    x0, x1, x2 = 1 / p
+    if x1**2 >= x0 * x2 or p[1] > 5 * p[0]:
+        return np.inf
+    return (x0 - 2 * x1 + x2) / (x0 * x2 - x1**2)

@@ -1,0 +1,7 @@
+"""Loses leverage-check: It is the middle count that moves, not the first"""
+
+import sympy as sp
+
+P0, P1, P2 = sp.symbols("P0 P1 P2", positive=True)
+K = P1 * (P0 * P1 + P1 * P2 - 2 * P0 * P2) / (P1**2 - P0 * P2)
+leverage = sp.diff(K, P0) * P0 / K

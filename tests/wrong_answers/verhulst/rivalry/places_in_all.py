@@ -1,0 +1,3 @@
+"""Loses rivalry-check: So many places aurelia takes in all. How many does one animal"""
+
+rivalry = 76

@@ -1,0 +1,11 @@
+"""Loses ruler-check: That is growth in persons. The law speaks of growth per head:"""
+
+import numpy as np
+
+from sigmoids import datasets
+
+year, persons = datasets.load_united_states()
+year, persons = year[:13], persons[:13]
+rate = np.diff(persons)
+slope, at_zero = np.polyfit((persons[1:] + persons[:-1]) / 2, rate, 1)
+ruler = -at_zero / slope
