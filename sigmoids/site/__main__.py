@@ -1,6 +1,7 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
 import re
+import shutil
 import subprocess
 import sys
 import time
