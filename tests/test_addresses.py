@@ -36,7 +36,7 @@ COURSE = {"GITHUB_REPOSITORY": "ada/course"}
 )
 def test_the_address_is_the_one_at_which_pages_serves(tmp_path, environment, domain, address):
     if domain:
-        (tmp_path / "CNAME").write_text(domain)
+        (tmp_path / "CNAME").write_text(domain, encoding="utf-8")
     assert addresses.base(tmp_path, environment) == address
 
 
@@ -47,7 +47,7 @@ def test_the_address_is_the_one_at_which_pages_serves(tmp_path, environment, dom
 def test_what_is_no_address_is_refused_with_an_example(tmp_path, wrong):
     with pytest.raises(ValueError, match=r"SITE_URL names .*https://ada\.github\.io/course"):
         addresses.base(tmp_path, {"SITE_URL": wrong})
-    (tmp_path / "CNAME").write_text("https://s.example")
+    (tmp_path / "CNAME").write_text("https://s.example", encoding="utf-8")
     with pytest.raises(ValueError, match=r"CNAME names .*sigmoid\.example\.org"):
         addresses.base(tmp_path, {})
 
@@ -78,7 +78,7 @@ def published(request, tmp_path_factory):
         patch.delenv("GITHUB_SERVER_URL", raising=False)
         patch.setenv("GITHUB_REPOSITORY", repository)
         if request.param == DOMAIN:
-            (folder / "CNAME").write_text("s.example")
+            (folder / "CNAME").write_text("s.example", encoding="utf-8")
         status, text = build(folder, index="```{demo} slope\n```\n")
     assert status == 0, text
     return request.param, folder / "_build/html"

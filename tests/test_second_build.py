@@ -160,7 +160,9 @@ def install_another_version(book):
     version = metadata.version("pybtex-docutils")
     record = book.code / f"pybtex_docutils-{version}.1.dist-info"
     record.mkdir()
-    (record / "METADATA").write_text(f"Name: pybtex-docutils\nVersion: {version}.1\n")
+    (record / "METADATA").write_text(
+        f"Name: pybtex-docutils\nVersion: {version}.1\n", encoding="utf-8"
+    )
     module = Path(pybtex_docutils.__file__).read_text(encoding="utf-8")
     (book.code / "pybtex_docutils.py").write_text(module + PATCH, encoding="utf-8")
 

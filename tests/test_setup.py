@@ -247,7 +247,12 @@ def test_the_wheel_is_built_with_any_source_date_and_is_the_same_again(epoch, tm
         command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT)]
         environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
         done = subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+            command,
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
         )
         if "No matching distribution found for hatchling" in done.stderr:
             pytest.skip("the package index cannot be reached")
@@ -264,6 +269,6 @@ def test_numpy_is_imported_with_a_source_date_that_is_no_number():
             [sys.executable, "-c", code],
             env={**os.environ, "SOURCE_DATE_EPOCH": epoch},
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         )
         assert (done.returncode, done.stdout.strip()) == (0, left), done.stderr

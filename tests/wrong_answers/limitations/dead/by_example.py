@@ -1,4 +1,4 @@
-"""Loses dead-check: an array of 3 came back, and an array of 4"""
+"""Loses dead-check: That is an answer for each example. Look along the other axis:"""
 
 
 def dead(X, W, b):

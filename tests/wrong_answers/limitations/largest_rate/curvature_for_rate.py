@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: not yet the rate
-Loses largest_rate-any: go higher
+"""Loses largest_rate-check: That is the largest curvature, not yet the rate
+Loses largest_rate-any: That is the largest curvature, not yet the rate
 """
 
 import numpy as np

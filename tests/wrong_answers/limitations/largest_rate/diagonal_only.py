@@ -1,4 +1,4 @@
-"""Loses largest_rate-any: too high"""
+"""Loses largest_rate-any: Inputs that rise together add to each other's curvature: the"""
 
 import numpy as np
 

@@ -1,4 +1,6 @@
-"""Loses largest_rate-any: their mean will not do"""
+"""Loses largest_rate-check: The slopes s(1 − s) belong inside the sum, each to its example;
+Loses largest_rate-any: The slopes s(1 − s) belong inside the sum, each to its example;
+"""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: slopes s(1 − s) are missing
-Loses largest_rate-any: go higher
+"""Loses largest_rate-check: The slopes s(1 − s) are missing
+Loses largest_rate-any: The slopes s(1 − s) are missing
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: stops short of the minimum
-Loses largest_rate-any: go higher
+"""Loses largest_rate-check: Up to 1/λ each step stops short of the minimum; it may overshoot
+Loses largest_rate-any: Up to 1/λ each step stops short of the minimum; it may overshoot
 """
 
 import numpy as np

@@ -1,4 +1,6 @@
-"""Loses largest_rate-any: go higher"""
+"""Loses largest_rate-check: `largest_rate(an array of shape (3, 2), [1.09861, 0.549306])`
+Loses largest_rate-any: Your rate is 8.484, but descent still settles at 1.02 times of
+"""
 
 import numpy as np
 

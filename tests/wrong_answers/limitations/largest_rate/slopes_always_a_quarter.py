@@ -1,4 +1,6 @@
-"""Loses largest_rate-any: The slopes are ¼ where z = 0"""
+"""Loses largest_rate-check: The slopes are ¼ at w = 0 only; elsewhere they depend on the
+Loses largest_rate-any: The slopes are ¼ at w = 0 only; elsewhere they depend on the
+"""
 
 import numpy as np
 

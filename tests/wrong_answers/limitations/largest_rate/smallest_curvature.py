@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: The largest one is the first to fail
-Loses largest_rate-any: too high
+"""Loses largest_rate-check: That is the limit for the smallest curvature. The largest one is
+Loses largest_rate-any: That is the limit for the smallest curvature. The largest one is
 """
 
 import numpy as np

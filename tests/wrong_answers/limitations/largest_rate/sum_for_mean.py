@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: divide by their number
-Loses largest_rate-any: go higher
+"""Loses largest_rate-check: The loss is a mean over the examples: divide by their number
+Loses largest_rate-any: The loss is a mean over the examples: divide by their number
 """
 
 import numpy as np

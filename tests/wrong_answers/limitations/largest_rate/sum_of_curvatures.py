@@ -1,5 +1,5 @@
-"""Loses largest_rate-check: do not add them up
-Loses largest_rate-any: go higher
+"""Loses largest_rate-check: Each curvature has its own limit: do not add them up
+Loses largest_rate-any: Each curvature has its own limit: do not add them up
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses layers_until-edges: already one step may be enough"""
+"""Loses layers_until-edges: Two layers are the least: already one step may be enough"""
 
 import numpy as np
 

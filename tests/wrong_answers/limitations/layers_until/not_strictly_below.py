@@ -1,4 +1,6 @@
-"""Loses layers_until-edges: a gradient equal to the limit is not below"""
+"""Loses layers_until-check: Below is asked for: a gradient equal to the limit is not below it
+Loses layers_until-edges: Below is asked for: a gradient equal to the limit is not below it
+"""
 
 
 def layers_until(factor, limit):

@@ -1,5 +1,5 @@
-"""Loses layers_until-check: With one layer fewer
-Loses layers_until-edges: not shown here
+"""Loses layers_until-check: With one layer fewer the gradient is below the limit already
+Loses layers_until-edges: Do not stop the count early: factors near 1 need many layers
 """
 
 import numpy as np

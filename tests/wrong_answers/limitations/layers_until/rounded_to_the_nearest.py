@@ -1,5 +1,5 @@
-"""Loses layers_until-check: `layers_until(0.5, 0.1)` gives 4
-Loses layers_until-edges: at a factor and a limit that are not shown
+"""Loses layers_until-check: Rounded to the nearest whole number the steps may be too few:
+Loses layers_until-edges: Two layers are the least: already one step may be enough
 """
 
 import numpy as np

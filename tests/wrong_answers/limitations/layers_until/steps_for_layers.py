@@ -1,5 +1,5 @@
-"""Loses layers_until-check: That is the number of steps
-Loses layers_until-edges: not shown here
+"""Loses layers_until-check: That is the number of steps, one less than the number of layers
+Loses layers_until-edges: Do not stop the count early: factors near 1 need many layers
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses layers_until-edges: `layers_until` stops with ZeroDivisionError"""
+"""Loses layers_until-edges: `layers_until(1, 0.5)` stops with ZeroDivisionError: float"""
 
 import math
 

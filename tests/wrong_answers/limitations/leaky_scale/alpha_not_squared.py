@@ -1,4 +1,4 @@
-"""Loses leaky_scale-check: `leaky_scale` is not right: at alpha = 0.01"""
+"""Loses leaky_scale-check: c holds the squares of the slopes: α², not α"""
 
 import sympy as sp
 

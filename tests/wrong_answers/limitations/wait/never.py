@@ -1,4 +1,4 @@
-"""Loses wait-check: `wait` is inf"""
+"""Loses wait-check: The slope at −9 is small, but it is not 0: z moves, and faster"""
 
 import numpy as np
 

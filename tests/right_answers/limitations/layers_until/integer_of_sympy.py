@@ -1,0 +1,10 @@
+import sympy as sp
+
+
+def layers_until(factor, limit):
+    if factor >= 1:
+        return sp.Integer(0)
+    n = 1
+    while factor ** (n - 1) >= limit:
+        n += 1
+    return sp.Integer(n)

@@ -1,0 +1,3 @@
+import sympy as sp
+
+wait = 2 * sp.exp(9)

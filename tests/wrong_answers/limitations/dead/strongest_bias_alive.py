@@ -1,0 +1,5 @@
+"""Loses dead-check: `dead(an array of shape (3, 2), an array of shape (2, 9), an"""
+
+
+def dead(X, W, b):
+    return (X @ W + b <= 0).all(axis=0) & (b > -6)
