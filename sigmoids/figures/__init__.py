@@ -125,6 +125,7 @@ from sigmoids.figures.style import (
     VERMILION,
     label_line,
     social_card,
+    style,
     svg,
     text_shade,
     use_style,
