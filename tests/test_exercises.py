@@ -330,7 +330,6 @@ PUBLISHED = {
     "probability-payment",
     "properties-joint",
     "python-growth",
-    "speed-width",
     "today-balance",
     "verhulst-leverage",
 }
