@@ -326,7 +326,6 @@ PUBLISHED = {
     "limitations-leaky_scale",
     "nets-least_c1",
     "neuron-way_back",
-    "odds-third_duel",
     "probability-payment",
     "properties-joint",
     "python-growth",
