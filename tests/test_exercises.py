@@ -324,7 +324,6 @@ PUBLISHED = {
     "formula-where",
     "lenet-bend",
     "limitations-leaky_scale",
-    "nets-least_c1",
     "neuron-way_back",
     "probability-payment",
     "properties-joint",
