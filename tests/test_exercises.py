@@ -329,7 +329,6 @@ PUBLISHED = {
     "properties-joint",
     "python-growth",
     "speed-width",
-    "today-balance",
     "verhulst-leverage",
 }
 
