@@ -312,6 +312,20 @@ def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, qu
 
 # Expressions that are tried at published points alone so far.
 PUBLISHED = set()
+PUBLISHED = {
+    "derivation-late_brake",
+    "derivation-mean_outcome",
+    "formula-where",
+    "limitations-leaky_scale",
+    "nets-least_c1",
+    "neuron-way_back",
+    "odds-third_duel",
+    "probability-payment",
+    "properties-joint",
+    "python-growth",
+    "speed-width",
+    "verhulst-leverage",
+}
 
 
 @by_question
