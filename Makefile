@@ -17,10 +17,16 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(not $(SUPPORTED))' 2>/dev/null && { echo $$p; exit; }; done; \
 	command -v python3)
 
+# The place that $(VENV) names as its own, if it lies elsewhere now or its Python is gone: its commands
+# begin with that place, and with the folder moved they are not found.
+STALE := $(shell [ -e $(BIN)/activate ] || exit 0; \
+	place=$$(. $(BIN)/activate 2>/dev/null && echo "$$VIRTUAL_ENV"); \
+	[ "$$place" -ef $(VENV) ] && $(BIN)/python -c '' 2>/dev/null || echo "$${place:-elsewhere}")
+
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
-$(READY): requirements.txt constraints.txt pyproject.toml
+$(READY): requirements.txt constraints.txt pyproject.toml $(if $(STALE),moved)
 	@$(or $(PYTHON),false) -c 'import sys; sys.exit(not $(SUPPORTED))' 2>/dev/null || { \
 		found=$$($(or $(PYTHON),false) -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' \
 			2>/dev/null) && found="Python $$found"; where="$(PYTHON)"; \
@@ -28,12 +34,18 @@ $(READY): requirements.txt constraints.txt pyproject.toml
 		echo "Python 3.11 to 3.14 (of 3.11, 3.11.2 or later). Install one, or name it:"; \
 		echo "make site PYTHON=/path/to/python3.12"; exit 1; }
 	@echo "Setting up $(VENV): a few minutes, once"
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) $(if $(STALE),--clear)
 	@trap 'echo "Interrupted: $(VENV) is not complete yet. The same command goes on."; exit 130' INT; \
-	$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt || { \
+	env -u PIP_TARGET -u PIP_PREFIX -u PIP_ROOT PIP_USER=0 \
+		$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt || { \
 		echo "pip could not install the packages; it says why above. If a server did not answer,"; \
 		echo "see to the network connection. The same command goes on from there."; exit 1; }
+	@[ ! -e $(BIN)/activate ] || echo '[ -d "$$VIRTUAL_ENV" ] || echo "The course was moved:" \
+		"go to its folder, type make site, then activate .venv anew." >&2' >> $(BIN)/activate
 	@touch $@
+
+moved:
+	@echo "$(VENV) was made for another place or Python, $(STALE): it is made anew"
 
 site: $(READY) ## build the book into _build/html
 	@python -m sigmoids.site
@@ -77,4 +89,4 @@ node_modules/lighthouse/package.json: package-lock.json $(READY)
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help site serve lab test notebooks exercises bench clean
+.PHONY: help moved site serve lab test notebooks exercises bench clean

@@ -7,9 +7,15 @@ import pytest
 
 from sigmoids import kernels
 
-os.environ.update(kernels.ONE_THREAD)  # before NumPy is loaded, here and in the kernels
+# Before NumPy and Matplotlib are loaded, here and in the kernels.
+os.environ.update(kernels.environment())
+for _name in kernels.NOT_PASSED_ON:
+    os.environ.pop(_name, None)
+# What the tests serve is served on this machine, with no proxy between.
+for _name in ("no_proxy", "NO_PROXY"):
+    os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1", "localhost"]))
 
-import matplotlib
+import matplotlib  # noqa: E402
 
 # Where the home folder cannot be written to, this warns and makes a temporary one, which the
 # kernels inherit. Each of them would warn, too, and no output would be as it is stored.

@@ -31,7 +31,7 @@ import nbformat
 import psutil
 from tabulate import tabulate
 
-from sigmoids import exercises
+from sigmoids import exercises, terminal
 from sigmoids.grading import protocol, sandbox, score
 from tests import naive_grader
 from tests import test_grading as hostile
@@ -299,4 +299,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(terminal.run(main))

@@ -23,6 +23,7 @@ from playwright.sync_api import sync_playwright
 from tabulate import tabulate
 from tqdm import tqdm
 
+from sigmoids import terminal
 from tests import browser as browsers
 
 HTML = Path("_build/html")
@@ -171,7 +172,8 @@ def main() -> int:
     parser.add_argument("pages", nargs="*", help="such as chapters/formula.html; all by default")
     parser.add_argument("--runs", type=int, default=3, help="of Lighthouse a page; the median")
     options = parser.parse_args()
-    pages = options.pages or sorted(p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html"))
+    built = {p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html")}
+    pages = options.pages or sorted(built - {"404.html"})
     if missing := [p for p in pages if not (HTML / p).exists()]:
         parser.error(f"not in {HTML}: {', '.join(missing)}. Build the book first: make site")
     handler = functools.partial(Host, directory=str(HTML))
@@ -221,4 +223,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

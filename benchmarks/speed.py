@@ -38,6 +38,7 @@ import torch
 from scipy.special import expit
 from tqdm import tqdm
 
+from sigmoids import processors, terminal
 from sigmoids.functions import logistic
 
 FOLDER = Path(__file__).parent.parent / "data/speed"
@@ -48,7 +49,7 @@ EXAMPLES = 1024  # of a layer's input
 BLOCK = 8192  # elements: small enough for the second cache
 TOLERANCE = {"float32": 1e-6, "float64": 4e-15}  # a few ulp
 SHORTEST = 3e-4  # seconds of one measurement; shorter calls are repeated
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+CORES = processors.available()
 THREADS = {"one": 1, "all": CORES}
 # A thread's own clock stands still while another program has the core. Windows' ticks too seldom.
 OWN_CLOCK = time.perf_counter if sys.platform == "win32" else time.thread_time
@@ -321,7 +322,8 @@ def caches() -> dict[str, int]:
     for folder in sorted(Path("/sys/devices/system/cpu/cpu0/cache").glob("index*")):
         with contextlib.suppress(OSError):
             level, kind, size = (
-                (folder / name).read_text().strip() for name in ("level", "type", "size")
+                (folder / name).read_text(encoding="utf-8").strip()
+                for name in ("level", "type", "size")
             )
             if kind != "Instruction":
                 found[f"L{level}"] = int(size.removesuffix("K")) * 1024
@@ -339,7 +341,9 @@ def memory() -> int:
 def told(*command: str) -> str:
     """The first line that a command prints, or nothing."""
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", timeout=20
+        )
         return (done.stdout.splitlines() or [""])[0]
     return ""
 
@@ -439,4 +443,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -171,7 +171,7 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
     import sympy
 
     if not isinstance(answer, sympy.Expr | numbers.Real):
-        raise Wrong(f"`{name}` is a {type(answer).__name__}; a SymPy expression is wanted.")
+        raise Wrong(f"`{name}` is of type {type(answer).__name__}; a SymPy expression is wanted.")
     answer = sympy.sympify(answer)
     with contextlib.suppress(Exception):  # an integral without a formula has values all the same
         answer = answer.doit()
@@ -515,7 +515,7 @@ def _show(a: Any, digits: int = 6) -> str:
         return f"{a:.{digits}g}" if a.dtype.kind in "iuf" else f"{str(a)[:60]}"
     if a.size == 0:
         return "empty"
-    if a.size > 6 or a.ndim > 1:
+    if a.size > (6 if a.ndim == 1 else 8) or a.ndim > 2:
         return f"an array of shape {a.shape}" if a.ndim > 1 else f"an array of {a.size}"
     return "[" + ", ".join(_show(x, digits) for x in a) + "]"
 

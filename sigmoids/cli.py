@@ -7,6 +7,7 @@ import contextlib
 import functools
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -27,7 +28,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from sigmoids import exercises, feedback
+from sigmoids import exercises, feedback, processors, terminal
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -58,7 +59,7 @@ def check(
         errors.print("No notebook found. `make lab` puts the exercises into work/exercises.")
         raise typer.Exit(2)
     reports, unread = [], 0
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(processors.available()) as pool:
         jobs = [pool.submit(feedback.examine, path, sets, timeout) for path in files]
         for job in track(jobs, "Checking", console=errors, transient=True):
             try:
@@ -139,7 +140,7 @@ def grade(
     solutions: Annotated[Path, typer.Option(help="Folder of the sets to score by.")] = Path(
         "solutions"
     ),
-    jobs: Annotated[int, typer.Option(min=1, help="Submissions at once.")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(min=1, help="Submissions at once.")] = processors.available(),
     scheduler: Annotated[
         str | None, typer.Option(help="A Dask cluster that exists: tcp://host:port.")
     ] = None,
@@ -345,7 +346,7 @@ def _warn(text: str) -> None:
 
 def main() -> None:
     grading.close_current_folder()
-    app()
+    sys.exit(terminal.run(app, failed=2))
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ statement, hints, one cell for the answer and one or more cells with checks, whi
 """
 
 import argparse
+import dis
 import logging
 import re
 import sys
+import types
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -22,7 +24,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import check_cells
+from sigmoids import check_cells, terminal
 
 _HERE = Path(__file__).parent
 # In the wheel the exercises lie inside the package; in a checkout at its top.
@@ -103,6 +105,29 @@ def read(path: Path) -> ExerciseSet:
 def read_all(folder: Path = FOLDER) -> list[ExerciseSet]:
     """Every set, in the order of the alphabet."""
     return [read(path) for path in sorted(folder.glob("*.ipynb"))]
+
+
+def loaded(source: str) -> set[str]:
+    """The names that the code, or a function in it, takes from around it."""
+    return set(_loaded(compile(source, "<cell>", "exec")))
+
+
+def _loaded(code: types.CodeType) -> Iterator[str]:
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
+            yield instruction.argval
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from _loaded(constant)
+
+
+def stored(source: str) -> set[str]:
+    """The names that the code defines where it stands."""
+    return {
+        instruction.argval
+        for instruction in dis.get_instructions(compile(source, "<cell>", "exec"))
+        if instruction.opname in ("STORE_NAME", "STORE_GLOBAL")
+    }
 
 
 def parse(notebook: NotebookNode, name: str) -> ExerciseSet:
@@ -271,4 +296,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -6,7 +6,10 @@ and a question's checks run together, in the course's order.
 Nothing is written to the learner's file.
 """
 
+import ast
 import asyncio
+import builtins
+import functools
 import json
 import re
 import tempfile
@@ -160,9 +163,13 @@ def examine(path: Path, sets: list[ExerciseSet], seconds: float = 30) -> Report:
     """Run the notebook; a cell may take `seconds`. Raises Unreadable."""
     notebook = read(path)
     exercise = set_of(notebook, path, sets)
+    before = {c.id: _before(exercise, q, c) for q in exercise.questions for c in q.checks}
+    job = functools.partial(
+        judge, notebook, path, exercise, lambda: _Kernel(seconds), before=before
+    )
     # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(judge, notebook, path, exercise, lambda: _Kernel(seconds)).result()
+        return thread.submit(job).result()
 
 
 def judge(
@@ -171,10 +178,12 @@ def judge(
     exercise: ExerciseSet,
     open_kernel: OpenKernel,
     without: Set[int] = frozenset(),
+    before: dict[str, str] | None = None,
 ) -> Report:
-    """Run the notebook as an answer to `exercise`, `without` some steps of its plan."""
+    """Run the notebook as an answer to `exercise`, `without` some steps of its plan. `before`: what
+    a new kernel is told before it goes on with a check, by the check's id."""
     steps = plan(notebook, exercise)
-    errors, troubles, lost = _run(steps, open_kernel, without)
+    errors, troubles, lost = _run(steps, open_kernel, without, before or {})
     broken = {
         step.answer: trouble
         for step in steps
@@ -184,10 +193,39 @@ def judge(
         Outcome(question, check, _explain(error, question, broken), error[0])
         for question in exercise.questions
         for check in question.checks
-        for error in [errors.get(check.id, ("", ""))]
+        for error in [_error_of(check, question, errors)]
     )
     lines = (f"Cell {number} {trouble}" for number, trouble in sorted(troubles.items()) if number)
     return Report(path, exercise, outcomes, tuple(lines), lost)
+
+
+def _error_of(
+    check: Check, question: Question, errors: dict[str, tuple[str, str]]
+) -> tuple[str, str]:
+    """A check that lacks a name which a lost one was to define is lost with it."""
+    kind, text = errors.get(check.id, ("", ""))
+    if kind == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
+        for earlier in question.checks[: question.checks.index(check)]:
+            lost = errors.get(earlier.id, ("", ""))
+            if lost[0] == LOST and missing[1] in exercises.stored(earlier.source):
+                return lost
+    return kind, text
+
+
+def _before(exercise: ExerciseSet, question: Question, check: Check) -> str:
+    """Of the question's earlier checks the statements that need nothing of the learner's. They
+    define names that the check uses, such as a table of mistakes, and call no answer."""
+    known = set(dir(builtins))
+    for source in exercise.setup:
+        known |= exercises.stored(source)
+    kept = []
+    for earlier in question.checks[: question.checks.index(check)]:
+        for statement in ast.parse(earlier.source).body:
+            source = ast.unparse(statement)
+            if exercises.loaded(source) <= known | exercises.stored(source):
+                known |= exercises.stored(source)
+                kept.append(source)
+    return "\n".join(kept)
 
 
 def _explain(error: tuple[str, str], question: Question, broken: dict[str, str]) -> str:
@@ -205,7 +243,7 @@ def _explain(error: tuple[str, str], question: Question, broken: dict[str, str])
 
 
 def _run(
-    steps: list[Step], open_kernel: OpenKernel, without: Set[int]
+    steps: list[Step], open_kernel: OpenKernel, without: Set[int], before: dict[str, str]
 ) -> tuple[dict[str, tuple[str, str]], dict[int, str], frozenset[int]]:
     """By check the kind and text of its error, both empty where it passed; by cell its trouble;
     and the steps that ended a kernel."""
@@ -213,10 +251,13 @@ def _run(
     done = 0
     while done < len(steps):
         with open_kernel() as kernel:
+            first = done
             for index, step in enumerate(steps):
                 if index in skip or (index < done and step.check):
                     done = max(done, index + 1)
                     continue
+                if index == first > 0 and step.check and (source := before.get(step.check.id)):
+                    kernel.run(Step(source))
                 error = kernel.run(step)
                 if index >= done:
                     done = index + 1
@@ -243,17 +284,14 @@ class _Kernel:
         self.seconds, self.lost = seconds, ""
 
     def __enter__(self):
-        from nbclient import NotebookClient
-
         self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
         self.notebook = nbformat.v4.new_notebook()
-        self.client = NotebookClient(
+        self.client = kernels.client(
             self.notebook,
-            kernel_name="python3",
+            Path(self.folder.name),
             timeout=self.seconds,
             allow_errors=True,
             extra_arguments=["--log-level=ERROR"],
-            resources={"metadata": {"path": self.folder.name}},
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel(env=kernels.environment())

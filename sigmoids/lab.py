@@ -22,8 +22,8 @@ import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
-from sigmoids import exercises
-from sigmoids.notebooks import METADATA
+from sigmoids import exercises, kernels, terminal
+from sigmoids.notebooks import METADATA, write
 
 QUIZ = re.compile(
     r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
@@ -33,6 +33,11 @@ TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
 CELL = re.compile(r"\]\((?P<file>[^)#\s]*)#cell-(?P<id>[^)=\s]+)\)")
 # Comes with the course, goes before the learner's own settings and leaves these as they are.
 SETTINGS = Path(__file__).parent / "jupyter"
+AS_ROOT = (
+    "You are root: a container is made for that, and elsewhere cells may change the whole system, "
+    "so an account of your own is better. If your browser runs outside of the container, type "
+    "python -m sigmoids.lab --no-browser --ip=0.0.0.0"
+)
 CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
@@ -168,7 +173,7 @@ def copy_notebooks(root: Path) -> tuple[list[Path], list[Path]]:
             kept.append(target)
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(plain(make(), root / "references.bib"), target)
+        write(plain(make(), root / "references.bib"), target)
         made.append(target)
     return made, kept
 
@@ -207,6 +212,14 @@ def open_jupyterlab(work: Path, options: list[str]) -> None:
     """JupyterLab on the folder `work`, until it is ended, without nbgrader's buttons."""
     from jupyterlab.labapp import LabApp
 
+    for name in kernels.NOT_PASSED_ON:
+        os.environ.pop(name, None)
+    # This Python's kernel comes first: another's of the same name may be of a Python that is gone.
+    places = [str(Path(sys.prefix, "share/jupyter")), os.environ.get("JUPYTER_PATH")]
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, places))
+    if os.name == "posix" and os.geteuid() == 0:
+        options = ["--allow-root", *options]
+        print(AS_ROOT)
     settings = [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, settings))
     LabApp.launch_instance(
@@ -244,4 +257,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

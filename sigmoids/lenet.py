@@ -35,6 +35,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from sigmoids import terminal
 from sigmoids.bitmaps import draw_bitmaps
 from sigmoids.datasets import dequantise
 from sigmoids.mnist import download_mnist, load_mnist
@@ -742,4 +743,4 @@ def run(asked: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -7,8 +7,8 @@ form: an unchanged notebook gives no diff. `--check` executes nothing and lists 
 """
 
 import argparse
-import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import kernels
+from sigmoids import kernels, processors, terminal
 
 DEMO_MIME = "application/vnd.sigmoids.demo+json"
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
@@ -38,19 +38,24 @@ def default_paths(root: Path) -> list[Path]:
 
 def execute(path: Path) -> None:
     """Run the notebook from top to bottom in a fresh kernel and write it back, normalised."""
-    from nbclient import NotebookClient
-
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(
-        notebook,
-        kernel_name="python3",
-        timeout=CELL_TIMEOUT,
-        coalesce_streams=True,
-        store_widget_state=False,
-        resources={"metadata": {"path": str(path.parent)}},
-    ).execute(env=kernels.environment())
+    options = {"timeout": CELL_TIMEOUT, "coalesce_streams": True, "store_widget_state": False}
+    kernels.client(notebook, path.parent, **options).execute(env=kernels.environment())
     normalise(notebook)
-    path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+    write(notebook, path)
+
+
+def write(notebook: NotebookNode, path: Path) -> None:
+    """Write the notebook whole or not at all: a full disk leaves there what was there."""
+    path = path.resolve()  # a link stays one
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        aside.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+        if path.exists():
+            shutil.copymode(path, aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def normalise(notebook: NotebookNode) -> None:
@@ -124,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     paths = options.files or default_paths(Path.cwd())
     if not options.check:
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(processors.available()) as pool:
             for line in pool.map(_execute_and_report, paths):
                 print(line, flush=True)
     found = [c for p in paths for c in complaints(nbformat.read(p, as_version=4), str(p))]
@@ -139,4 +144,4 @@ def _execute_and_report(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

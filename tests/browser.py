@@ -80,7 +80,9 @@ def _fetch() -> str:
     answer, the installer writes the same stack trace five times: its first error says it all."""
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", timeout=600
+        )
     except subprocess.TimeoutExpired:
         return "the installer had not ended after 10 minutes."
     said = (done.stderr + done.stdout).splitlines()

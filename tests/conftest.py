@@ -105,7 +105,7 @@ class MountedDemo:
             if isinstance(value, str):
                 self.root.locator(f"select[name={name}]").select_option(value)
                 continue
-            field = self.root.locator(f"input[type=number][name={name}]")
+            field = self.root.locator(f"input[type=text][name={name}]")
             field.fill(repr(value))
             field.press("Tab")
 
@@ -219,7 +219,7 @@ def run_javascript(stem, expression):
         f"import * as m from {json.dumps(address)}; console.log(JSON.stringify({expression}));"
     )
     command = ["node", "--no-warnings", "--input-type=module", "--eval", program]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

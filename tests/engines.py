@@ -100,6 +100,12 @@ class Engine:
         actions = [{"type": kind, "value": key} for kind in ("keyDown", "keyUp")] * times
         self.act({"type": "key", "id": "keyboard", "actions": actions})
 
+    def type(self, text: str) -> None:
+        """Text into what has the focus, key by key."""
+        kinds = ("keyDown", "keyUp")
+        actions = [{"type": kind, "value": letter} for letter in text for kind in kinds]
+        self.act({"type": "key", "id": "keyboard", "actions": actions})
+
     def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """With the mouse, between two points of the viewport in CSS pixels."""
 
@@ -113,9 +119,10 @@ class Engine:
 
 
 class Firefox(Engine):
-    """A Firefox without a window, and its one tab, as large as a phone's."""
+    """A Firefox without a window, and its one tab, as large as a phone's; `preferences` as in
+    about:config."""
 
-    def __init__(self):
+    def __init__(self, preferences: dict[str, Any] | None = None):
         with ExitStack() as stack:
             # Firefox as a snap sees the home folder, where the repository is, and not /tmp.
             # Its own processes may still write there when it has ended.
@@ -123,6 +130,11 @@ class Firefox(Engine):
                 prefix="firefox-", dir=HTML.parent, ignore_cleanup_errors=True
             )
             profile = stack.enter_context(folder)
+            lines = [
+                f"user_pref({json.dumps(k)}, {json.dumps(v)});"
+                for k, v in (preferences or {}).items()
+            ]
+            Path(profile, "user.js").write_text("\n".join(lines), encoding="utf-8")
             command = [browsers.find_firefox(), "--headless", "--no-remote"]
             command += ["--profile", profile, "--remote-debugging-port=0"]
             process = started(stack, command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)

@@ -81,7 +81,7 @@ def run(path: Path, exercise, solutions: Path, pipe: int) -> None:
     os.chdir(home / "work")
     os.environ.update(HOME=str(home / "work"), RESULTS="results.json", SOLUTIONS=str(solutions))
     sys.argv = ["naive", str(solutions)]
-    sys.stdin = open(0, closefd=False)
+    sys.stdin = open(0, closefd=False, encoding="utf-8")
     output = os.open(home / "output", os.O_WRONLY | os.O_CREAT)
     os.dup2(output, 1)
     os.dup2(output, 2)
@@ -89,7 +89,7 @@ def run(path: Path, exercise, solutions: Path, pipe: int) -> None:
     points, messages = points_of(nbformat.read(path, as_version=4), exercise)
     result = {"points": points, "messages": messages}
     os.write(pipe, json.dumps(result).encode() + b"\n")
-    with open(os.environ["RESULTS"], "w") as file:
+    with open(os.environ["RESULTS"], "w", encoding="utf-8") as file:
         file.write(json.dumps(result))
     threading._shutdown()  # an end of Python as usual: it waits for threads
     atexit._run_exitfuncs()

@@ -458,7 +458,7 @@ def test_the_folder_is_ours_alone(tmp_path):
 def test_links_are_not_followed(tmp_path):
     secret = tmp_path / "secret"
     secret.mkdir()
-    (secret / "grades.csv").write_text("kept")
+    (secret / "grades.csv").write_text("kept", encoding="utf-8")
     (tmp_path / "link").symlink_to(secret)
     with pytest.raises(output.Unusable, match="link is a link"):
         output.Folder(tmp_path / "link")
@@ -470,17 +470,17 @@ def test_links_are_not_followed(tmp_path):
         with pytest.raises(output.Unusable, match="results is a link"):
             folder.write("results/a.json", "new")
         folder.replace({"grades.csv": "new", "totals.csv": "new"}, ["feedback"])
-    assert (tmp_path / "out/grades.csv").read_text() == "new"
+    assert (tmp_path / "out/grades.csv").read_text(encoding="utf-8") == "new"
     assert not (tmp_path / "out/grades.csv").is_symlink()
     assert [p.name for p in secret.iterdir()] == ["grades.csv"]
-    assert (secret / "grades.csv").read_text() == "kept"
+    assert (secret / "grades.csv").read_text(encoding="utf-8") == "kept"
 
 
 def plant(tmp_path, source, how):
     """A result in the folder that says 99, as another account might have put it there."""
     assert run(tmp_path, source, [b"a"]) == [7]
     (kept,) = (tmp_path / "out/results").rglob("*.json")
-    result = json.loads(kept.read_text()) | {"points": 99}
+    result = json.loads(kept.read_text(encoding="utf-8")) | {"points": 99}
     kept.unlink()
     other = file(tmp_path / "planted.json", json.dumps(result))
     if how == "link":
@@ -488,7 +488,10 @@ def plant(tmp_path, source, how):
     elif how == "hard link":
         os.link(other, kept)
     else:
-        kept.write_text(json.dumps(result | ({"submission": "0"} if how == "of another" else {})))
+        kept.write_text(
+            json.dumps(result | ({"submission": "0"} if how == "of another" else {})),
+            encoding="utf-8",
+        )
         if how == "writable":
             kept.chmod(0o666)
         if how == "owner":
@@ -551,7 +554,7 @@ def test_on_a_full_disk_the_tables_stay_as_they_were(fails_at, tmp_path, monkeyp
             folder.write("results/x.json", "2")
     left = {str(p.relative_to(tmp_path / "out")): p for p in (tmp_path / "out").rglob("*")}
     assert {n for n, p in left.items() if p.is_file()} == {*files}
-    assert {left[name].read_text() for name in files} == {"1"}
+    assert {left[name].read_text(encoding="utf-8") for name in files} == {"1"}
 
 
 def test_one_run_at_a_time_and_what_a_killed_one_left_goes(tmp_path):
@@ -602,7 +605,7 @@ def test_a_broken_file_makes_no_column(roster, tmp_path, source):
     assert [row[0] for row in rows[-2:]] != ["0", "0"]
     pages = list((tmp_path / "out/feedback/eve").iterdir())
     assert len(pages) == len(names) + 1
-    assert "5 of 7" in (tmp_path / "out/feedback/eve/small.html").read_text()
+    assert "5 of 7" in (tmp_path / "out/feedback/eve/small.html").read_text(encoding="utf-8")
 
 
 def test_a_set_that_is_called_like_a_column_gets_another_name(tmp_path, source):
@@ -689,12 +692,16 @@ def test_the_same_folder_again_drops_nobody_whose_file_is_there(tmp_path, solved
     assert command(tmp_path / "one", *rest)[0] == 0
     code, text = command(tmp_path / "two", *rest)
     assert code == 0 and "2 of them by earlier runs" in text
-    got = [e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text())]
+    got = [
+        e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
+    ]
     assert got == ["ada", "eve", "zoe"]
     ada.unlink()
     code, text = command(tmp_path / "two", *rest)
     assert code == 1 and f"Left out: {ada}" in text and "1 of them by earlier runs" in text
-    got = [e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text())]
+    got = [
+        e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
+    ]
     assert got == ["eve", "zoe"]
 
 
@@ -780,7 +787,9 @@ def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
     words += [tmp_path / "in", "--out", tmp_path / "out", "--solutions", SMALL.parent]
     words += ["--jobs", "1", "--timeout", "60"]
     environment = {**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        words, env=environment, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
         # The command, a tracker of multiprocessing's, a worker, and bubblewrap with its processes.
         assert until(lambda: len(of_the_run(temporary)) >= 5, 60)
         process.send_signal(number)

@@ -86,11 +86,15 @@ def test_an_engine_that_is_missing_is_named_with_its_package_and_fails_in_ci(
 
 @pytest.mark.parametrize(("ci", "status", "word"), [("true", 1, "1 failed"), ("", 0, "1 skipped")])
 def test_with_ci_a_skipped_test_has_failed(tmp_path, ci, status, word):
-    (tmp_path / "conftest.py").write_text((ROOT / "conftest.py").read_text(encoding="utf-8"))
-    (tmp_path / "test_a.py").write_text("import pytest\ndef test_a(): pytest.skip('no Node')\n")
+    (tmp_path / "conftest.py").write_text(
+        (ROOT / "conftest.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    (tmp_path / "test_a.py").write_text(
+        "import pytest\ndef test_a(): pytest.skip('no Node')\n", encoding="utf-8"
+    )
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
     command += ["-c", "/dev/null", "--rootdir", str(tmp_path)]
     environment = {**os.environ, "CI": ci}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
     assert done.returncode == status and word in done.stdout, done.stdout
     assert ("no Node" in done.stdout) == (ci == "true")

@@ -27,7 +27,7 @@ def build(folder, *, index="", toc="", notebooks=None, bibliography=None):
     for name, notebook in (notebooks or {"a": read()}).items():
         nbformat.write(notebook, folder / f"chapters/{name}.ipynb")
     command = [sys.executable, "-m", "sigmoids.site"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=180)
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=180)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -137,7 +137,7 @@ def test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused(tmp_
     status, text = build(folder)
     assert status == 0 and (folder / "_build/html/chapters/a.html").exists(), text
     done = subprocess.run(
-        [sys.executable, "-m", "sigmoids.site"], cwd=tmp_path, capture_output=True, text=True
+        [sys.executable, "-m", "sigmoids.site"], cwd=tmp_path, capture_output=True, encoding="utf-8"
     )
     assert done.returncode == 2 and "at the top of the repository" in done.stderr
 

@@ -149,3 +149,31 @@ def test_a_demo_is_dragged_with_the_mouse(demos, stem):
     demos.drag((x, y), (x + 40, y + 15))
     demos.wait(CHANGED, stem, before)
     assert demos.run("() => window.wrong") == []
+
+
+FIELD = """() => {
+  const field = document.querySelector("[data-demo=slope] input[type=text][name=k]");
+  field.focus();
+  field.select();
+}"""
+ENTERED = """(value) => {
+  const [field, slider] = document.querySelectorAll("[data-demo=slope] [name=k]:not([type=range]),"
+      + " [data-demo=slope] [name=k][type=range]"), seen = [field.value, slider.value];
+  return [seen.every((one) => one === value), seen];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("2,5", "2.5"), (" 1.5", "1.5"), ("3e-1", "0.3"), ("1.000,5", "0.3")]
+)
+def test_a_number_is_read_as_it_is_typed(demos, typed, value):
+    demos.run(GO, "slope")
+    demos.wait(READY, "slope")
+    if value == "0.3":
+        demos.run(FIELD)
+        demos.type("0.3")
+        demos.press("ENTER")
+    demos.run(FIELD)
+    demos.type(typed)
+    demos.press("ENTER")
+    demos.wait(ENTERED, value)

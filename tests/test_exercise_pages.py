@@ -109,6 +109,28 @@ def test_without_storage_there_are_no_ticks_to_keep(page, site):
     assert page.wrong == []
 
 
+def test_without_scripts_the_table_has_no_column_for_ticks(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "exercises.html")
+    expect(page.get_by_role("columnheader")).to_have_count(4)
+    expect(page.locator("input[data-set=formula]")).to_be_hidden()
+    expect(page.get_by_role("cell", name="The formula")).to_be_visible()
+    context.close()
+
+
+def test_the_table_does_not_move_when_its_script_comes(page, site):
+    page.route("**/site.js*", lambda route: route.abort())
+    page.goto(site + "exercises.html")
+    cells = """() => [...document.querySelectorAll("td")]
+        .map((cell) => JSON.stringify(cell.getBoundingClientRect()))"""
+    before = page.evaluate(cells)
+    page.unroute("**/site.js*")
+    page.reload()
+    expect(page.locator(".theme")).to_be_visible()
+    assert page.evaluate(cells) == before
+
+
 def test_the_first_exercise_is_told_as_it_happens():
     """The wrong line of the start page gives the message that the page prints."""
     start = (ROOT / "start.md").read_text(encoding="utf-8")
@@ -160,7 +182,9 @@ def test_the_generator_writes_what_is_missing_removes_what_has_no_source_and_the
 
     def run(*options):
         command = [sys.executable, "-m", "sigmoids.exercises", *options]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120
+        )
         return done.returncode, done.stdout, done.stderr
 
     status, _, said = run("--check")
@@ -195,7 +219,7 @@ def test_the_official_nbgrader_releases_and_scores_a_set(tmp_path):
             [sys.executable, "-m", "nbgrader", *command],
             cwd=tmp_path,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=180,
         )
         assert done.returncode == 0, done.stderr

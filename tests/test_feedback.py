@@ -106,6 +106,36 @@ def test_an_endless_function_costs_its_own_check(tmp_path):
     assert messages["second_form-check"] == ""
 
 
+@pytest.mark.parametrize("how", ["[0 for _ in iter(int, 1)]", "import os; os._exit(1)"])
+def test_a_check_after_one_that_ended_python_has_the_names_of_both(tmp_path, how):
+    """The second check of s_curve takes its table of mistakes from the first."""
+    notebook = small()
+    cell(notebook, "s_curve").source = (
+        "def s_curve(x, ceiling, steepness, midpoint):\n"
+        f"    if np.ndim(x) == 0: {how}\n"
+        "    return ceiling / (1 + np.exp(-steepness * (x - midpoint)))"
+    )
+    _, messages = examine(notebook, tmp_path, seconds=3)
+    first = messages["s_curve-check"]
+    assert first.startswith("The answer ") and ("still running" in first or "ended Python" in first)
+    assert messages["s_curve-arrays"] == ""
+    assert messages["second_form-check"] == ""
+
+
+def test_a_check_that_lacks_what_a_lost_one_was_to_define_is_lost_with_it():
+    check = exercises.read(ROOT / "exercises/formula.ipynb").questions[0].checks[0]
+    first = check._replace(id="first", source="seen = answer()")
+    second = check._replace(id="second", source="assert seen")
+    question = exercises.Question("q", "Q", "function", (first, second), ())
+    lost = (feedback.LOST, "The answer ended Python itself.")
+    missing = ("NameError", "name 'seen' is not defined")
+    found = feedback._error_of(second, question, {"first": lost, "second": missing})
+    assert found == lost
+    other = ("NameError", "name 'answer' is not defined")
+    assert feedback._error_of(second, question, {"first": lost, "second": other}) == other
+    assert feedback._error_of(second, question, {"first": ("", ""), "second": missing}) == missing
+
+
 def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_path):
     notebook = small()
     cell(notebook, "s_curve").source = cell(notebook, "s_curve").source.replace("s_curve", "mine")

@@ -9,6 +9,7 @@ import ast
 import contextlib
 import csv
 import io
+import itertools
 import json
 import multiprocessing
 import os
@@ -99,13 +100,16 @@ def source():
 
 
 @pytest.fixture(scope="module")
-def class_folder(tmp_path_factory, solved, blank):
+def class_folder(tmp_path_factory, solved, blank, answers_for_sale):
     """A folder for each submission, as a learning platform exports them."""
     folder = tmp_path_factory.mktemp("class")
     for path in HOSTILE:
         place = folder / "submitted" / label(path)
         place.mkdir(parents=True)
-        nbformat.write(naive_grader.assemble(path, solved, blank), place / "small.ipynb")
+        notebook = naive_grader.assemble(path, solved, blank)
+        for cell, (word, value) in itertools.product(notebook.cells, answers_for_sale.items()):
+            cell.source = cell.source.replace(word, str(value))
+        nbformat.write(notebook, place / "small.ipynb")
     for row in BROKEN:
         place = folder / "submitted" / f"broken-{row['file']}"
         place.mkdir()
@@ -115,7 +119,8 @@ def class_folder(tmp_path_factory, solved, blank):
 
 @pytest.fixture(scope="module")
 def answers_for_sale():
-    """Servers on this machine that give the solutions to whoever asks."""
+    """Servers on this machine that give the solutions to whoever asks. Yields what submissions call
+    their places by, and the places."""
 
     def serve(listening):
         with contextlib.suppress(OSError):
@@ -125,16 +130,19 @@ def answers_for_sale():
                     link.sendall(SMALL.read_bytes())
 
     with contextlib.ExitStack() as stack:
+        places = {"SOLD_AT_NAME": f"sigmoids-answers-{os.getpid()}"}
         for family, address in (
-            (socket.AF_INET, ("127.0.0.1", 47113)),
-            (socket.AF_UNIX, "\0sigmoids-answers"),
+            (socket.AF_INET, ("127.0.0.1", 0)),
+            (socket.AF_UNIX, f"\0{places['SOLD_AT_NAME']}"),
         ):
             listening = stack.enter_context(socket.socket(family))
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listening.bind(address)
             listening.listen()
             threading.Thread(target=serve, args=(listening,), daemon=True).start()
-        yield
+            if family == socket.AF_INET:
+                places["SOLD_AT_PORT"] = listening.getsockname()[1]
+        yield places
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +157,7 @@ def alone(class_folder, tmp_path_factory, answers_for_sale):
             folder / f"{label(path)}.ipynb",
         )
     words = [sys.executable, "-m", "tests.naive_grader", str(folder / "source/small.ipynb"), folder]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -163,11 +171,13 @@ def graded(sandboxed, class_folder, alone):
     words = ["grade", str(class_folder / "submitted"), "--out", str(out), "--jobs", "2"]
     words += ["--solutions", str(SMALL.parent), "--timeout", "1", "--memory", "700"]
     words = [sys.executable, "-c", "from sigmoids.cli import main; main()", *words]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300)
     assert done.returncode == 1, done.stderr  # some cannot be read
     written = {p for p in class_folder.rglob("*") if out not in p.parents and p != out}
     left = {pid: words for pid, words in processes().items() if pid not in before}
-    results = {r["learner"]: r for r in json.loads((out / "grades.json").read_text())}
+    results = {
+        r["learner"]: r for r in json.loads((out / "grades.json").read_text(encoding="utf-8"))
+    }
     return {"out": out, "results": results, "left": left, "written": written - files}
 
 
@@ -244,11 +254,14 @@ def test_the_preloaded_parent_holds_no_secret(source, solved):
     children = [parent.process.pid]
     for pid in children:
         for task in Path(f"/proc/{pid}/task").glob("*/children"):
-            children += map(int, task.read_text().split())
+            children += map(int, task.read_text(encoding="utf-8").split())
     searched = 0
     for pid in children:
         try:
-            maps, memory = Path(f"/proc/{pid}/maps").read_text(), open(f"/proc/{pid}/mem", "rb", 0)
+            maps, memory = (
+                Path(f"/proc/{pid}/maps").read_text(encoding="utf-8"),
+                open(f"/proc/{pid}/mem", "rb", 0),
+            )
         except OSError:
             continue
         with memory:
@@ -287,7 +300,7 @@ middle = [
     resource.getrlimit(resource.RLIMIT_FSIZE) == (8 * 2**20,) * 2,
     resource.getrlimit(resource.RLIMIT_NOFILE) == (64, 64),
     resource.getrlimit(resource.RLIMIT_CORE) == (0, 0),
-    refused(socket.create_connection, ("127.0.0.1", 47113)),
+    refused(socket.create_connection, ("127.0.0.1", port)),
     not os.path.exists("/home") and not os.path.exists("/etc/passwd"),
     not os.path.exists(f"{course}/sigmoids/grading"), not os.path.exists(f"{course}/solutions"),
     not any(os.path.exists(f"{checkout}/{name}") for name in ("solutions", "tests", "sigmoids")),
@@ -303,7 +316,8 @@ middle = [
 def test_what_the_sandbox_refuses(cold, answers_for_sale):
     child = sandbox.start(("numpy",), LIMITS, cold=cold)
     given = f"checkout, memory = {str(ROOT)!r}, {LIMITS.memory * 2**20}\n"
-    given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}"
+    given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}\n"
+    given += f"port = {answers_for_sale['SOLD_AT_PORT']}\n"
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
         assert learner.run(given + INSIDE) == ("", "")
@@ -542,7 +556,7 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
     assert done.returncode == -signal.SIGKILL, done.stderr
     kept = list((tmp_path / "out/results").rglob("*.json"))
     assert len(kept) == 5
-    kept[0].write_text("{")  # as after a power cut: it is scored again
+    kept[0].write_text("{", encoding="utf-8")  # as after a power cut: it is scored again
     for expected in (8, 0):
         Inline.calls = 0
         found, _ = found_in(tmp_path / "in")
@@ -761,9 +775,11 @@ def test_messages_of_learners_do_no_harm(tmp_path, source, solved):
     hostile.result["questions"][0] |= {"message": "=cmd|' /C calc'!A0", "status": "wrong"}
     hostile.result["questions"][1] |= {"message": "<img src=x onerror=a()>", "status": "wrong"}
     reports.write_all(tmp_path, [hostile])
-    assert ",'=cmd" in (tmp_path / "grades.csv").read_text()
+    assert ",'=cmd" in (tmp_path / "grades.csv").read_text(encoding="utf-8")
     for page in tmp_path.rglob("*.html"):
-        assert "<script" not in page.read_text() and "<img" not in page.read_text()
+        assert "<script" not in page.read_text(encoding="utf-8") and "<img" not in page.read_text(
+            encoding="utf-8"
+        )
 
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Old (1)
@@ -820,7 +836,7 @@ def test_totals_fit_the_import_of(text, learners, expected, unmatched, tmp_path,
 
 def test_a_roster_of_neither_kind_is_refused(tmp_path):
     path = tmp_path / "roster.csv"
-    path.write_text("a,b\n1,2\n")
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(ValueError, match="Student and ID for Canvas"):
         reports.read_roster(path)
 
@@ -850,10 +866,13 @@ def test_without_a_sandbox_the_command_refuses_and_unsafe_marks(tmp_path, solved
     monkeypatch.setattr(cli, "_executor", lambda *_: Inline)
     code, text = invoke(*words, "--unsafe")
     assert code == 0 and "without isolation" in text
-    assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text()
-    assert json.loads((tmp_path / "out/grades.json").read_text())[0]["isolated"] is False
+    assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text(encoding="utf-8")
+    assert (
+        json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))[0]["isolated"]
+        is False
+    )
     for page in (tmp_path / "out").rglob("*.html"):
-        assert "without isolation" in page.read_text()
+        assert "without isolation" in page.read_text(encoding="utf-8")
 
 
 def test_on_another_system_a_container_or_wsl_is_named(monkeypatch):
@@ -877,7 +896,7 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
     for name in ("child.py", "preload.py"):
         imports = {
             line.split()[1]
-            for line in (course / name).read_text().splitlines()
+            for line in (course / name).read_text(encoding="utf-8").splitlines()
             if line.startswith("import ")
         }
         assert imports <= {*sys.stdlib_module_names, "numpy", "child"}

@@ -10,6 +10,7 @@ import csv
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,9 +43,9 @@ COMMANDS = {
 
 def imported_by_python(folder):
     """What `python -m` imports from the current folder before a line of any module has run."""
-    (folder / "look.py").write_text("import sys; print(*sys.modules)")
+    (folder / "look.py").write_text("import sys; print(*sys.modules)", encoding="utf-8")
     words = [sys.executable, "-m", "look"]
-    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=True)
     return set(done.stdout.split())
 
 
@@ -53,15 +54,36 @@ def trap(tmp_path_factory, blank):
     """A folder as learners may have filled it: an untouched set among modules that would run."""
     folder = tmp_path_factory.mktemp("submitted")
     nbformat.write(blank, folder / "small.ipynb")
-    (folder / "matplotlibrc").write_text("backend: module://trap\n")
+    (folder / "matplotlibrc").write_text("backend: module://trap\n", encoding="utf-8")
     (folder / "python").mkdir()
     by_python = imported_by_python(folder / "python")
     assert len(SHADOWS - by_python) > 200 and not by_python & {"socket", "json", "multiprocessing"}
     for name in SHADOWS - by_python:
         (folder / f"{name}.py").write_text(
-            f"open({str(folder / 'ran')!r}, 'a').write('{name}\\n')\nraise ImportError('a trap')\n"
+            f"open({str(folder / 'ran')!r}, 'a').write('{name}\\n')\nraise ImportError('a trap')\n",
+            encoding="utf-8",
         )
     return folder
+
+
+@pytest.mark.usefixtures("sandboxed")
+@pytest.mark.parametrize("place", ["/course", "/work"])
+def test_marks_do_not_depend_on_where_the_course_is_installed(place, tmp_path):
+    """Below the names that the sandbox's folders have where the disk has none of them."""
+    words = [shutil.which("bwrap"), *(["--cap-add", "ALL"] if os.geteuid() == 0 else [])]
+    for path in (p for p in Path("/").iterdir() if str(p) != place):
+        words += ["--symlink", os.readlink(path)] if path.is_symlink() else ["--dev-bind", path]
+        words.append(path)
+    words += ["--bind", sys.prefix, f"{place}/venv", "--bind", ROOT, f"{place}/repository"]
+    words += ["--setenv", "PYTHONPATH", f"{place}/repository", "--chdir", tmp_path]
+    (tmp_path / "ann").mkdir()
+    shutil.copy(ROOT / "solutions/python.ipynb", tmp_path / "ann")
+    words += [f"{place}/venv/bin/python", "-c", "from sigmoids.cli import main; main()", "grade"]
+    words += ["ann", "--out", "out", "--solutions", f"{place}/repository/solutions", "--jobs", "1"]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=240)
+    assert done.returncode == 0, done.stderr
+    (result,) = json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
+    assert result["points"] == result["possible"] > 10, result
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -73,11 +95,13 @@ def test_nothing_runs_from_the_folder_of_the_submissions(command, jobs, trap):
     words += ["--solutions", str(SMALL.parent)]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONSAFEPATH"}
     environment["PYTHONPATH"] = str(ROOT)
-    done = subprocess.run(words, cwd=trap, env=environment, capture_output=True, text=True)
+    done = subprocess.run(words, cwd=trap, env=environment, capture_output=True, encoding="utf-8")
     ran = trap / "ran"
-    assert not ran.exists(), sorted(set(ran.read_text().split()))
+    assert not ran.exists(), sorted(set(ran.read_text(encoding="utf-8").split()))
     assert done.returncode == 0, done.stderr
-    assert [r["points"] for r in json.loads((out / "grades.json").read_text())] == [0]
+    assert [r["points"] for r in json.loads((out / "grades.json").read_text(encoding="utf-8"))] == [
+        0
+    ]
 
 
 def test_empty_and_relative_places_to_import_from_are_closed(tmp_path, monkeypatch):
@@ -93,7 +117,7 @@ def test_empty_and_relative_places_to_import_from_are_closed(tmp_path, monkeypat
 
 
 def test_no_program_of_the_current_folder_is_taken_for_bubblewrap(tmp_path, monkeypatch):
-    (tmp_path / "bwrap").write_text("#!/bin/sh\n")
+    (tmp_path / "bwrap").write_text("#!/bin/sh\n", encoding="utf-8")
     (tmp_path / "bwrap").chmod(0o755)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", "/nowhere"]))
@@ -311,7 +335,7 @@ def test_feedback_is_the_same_whatever_the_hidden_inputs_are(how, sources, solve
 def descendants(pid):
     with contextlib.suppress(OSError):
         for task in Path(f"/proc/{pid}/task").iterdir():
-            for child in (task / "children").read_text().split():
+            for child in (task / "children").read_text(encoding="utf-8").split():
                 yield int(child)
                 yield from descendants(int(child))
 

@@ -188,14 +188,19 @@ def jupyterlab(tmp_path_factory):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     home = tmp_path / "home"
+    dead = tmp_path / "others/kernels/python3"  # as modules of a cluster leave it
+    dead.mkdir(parents=True)
+    spec = {"argv": ["/nowhere/python", "{connection_file}"], "display_name": "Old"}
+    (dead / "kernel.json").write_text(json.dumps(spec | {"language": "python"}), encoding="utf-8")
     names = "JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR JUPYTER_RUNTIME_DIR JUPYTERLAB_SETTINGS_DIR"
     names += " JUPYTERLAB_WORKSPACES_DIR IPYTHONDIR"
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT)}
     environment |= {n: str(home / n) for n in names.split()}
-    command = [sys.executable, "-m", "sigmoids.lab", "--no-browser", "--allow-root"]
+    environment |= {"JUPYTER_PATH": str(tmp_path / "others"), "MPLBACKEND": "pdf"}
+    command = [sys.executable, "-m", "sigmoids.lab", "--no-browser"]
     command += [f"--port={port}", "--ip=127.0.0.1", "--ServerApp.port_retries=0"]
     command += ["--IdentityProvider.token="]
-    with (tmp_path / "lab.log").open("w") as log:
+    with (tmp_path / "lab.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
             command, cwd=tmp_path, env=environment, stdout=log, stderr=log, start_new_session=True
         )
@@ -206,7 +211,7 @@ def jupyterlab(tmp_path_factory):
                 urllib.request.urlopen(f"{address}/api", timeout=2).close()
                 break
             except OSError:
-                assert server.poll() is None, (tmp_path / "lab.log").read_text()
+                assert server.poll() is None, (tmp_path / "lab.log").read_text(encoding="utf-8")
                 time.sleep(0.1)
         yield address, tmp_path / "work"
     finally:

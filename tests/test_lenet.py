@@ -503,7 +503,9 @@ def test_what_does_not_fit_the_folder_is_refused(few, tmp_path, capsys):
     assert lenet.main([*out, "--epochs", "1"]) == 2
     assert "tanh-1.pt cannot be read" in capsys.readouterr().err
     machine = tmp_path / "machine.json"
-    machine.write_text(machine.read_text().replace(torch.__version__, "1.0"), encoding="utf-8")
+    machine.write_text(
+        machine.read_text(encoding="utf-8").replace(torch.__version__, "1.0"), encoding="utf-8"
+    )
     assert lenet.main([*out, "--epochs", "1", "--seed", "2"]) == 2
     assert "another machine (torch 1.0). Choose another folder" in capsys.readouterr().err
 

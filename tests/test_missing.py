@@ -115,7 +115,7 @@ def test_with_the_declared_packages_alone_every_setup_runs_or_says_what_to_type(
         [sys.executable, "-c", BARE],
         input=json.dumps([PROJECT["dependencies"], sources]),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         cwd=ROOT,
         env={**os.environ, "HYPOTHESIS_NO_PLUGINS": "1"},  # of packages that are hidden here
         timeout=300,

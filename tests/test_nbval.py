@@ -18,7 +18,9 @@ def nbval(tmp_path, notebook, *options, **environment):
     command += ["-c", "/dev/null", "--rootdir", str(tmp_path), "--nbval", "--nbval-current-env"]
     command += [*options, str(path)]
     environment = {**os.environ, **environment}
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=120
+    )
     return run.returncode, run.stdout
 
 
@@ -56,7 +58,9 @@ def test_a_changed_notebook_fails(tmp_path, damage):
 
 
 def test_a_home_folder_that_cannot_be_written_to_does_no_harm(tmp_path, monkeypatch):
-    (tmp_path / "conftest.py").write_text((ROOT / "conftest.py").read_text(encoding="utf-8"))
+    (tmp_path / "conftest.py").write_text(
+        (ROOT / "conftest.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     for name in ("MPLCONFIGDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     code, text = nbval(tmp_path, read(), HOME="/proc/none", PYTHONPATH=str(ROOT))
@@ -65,7 +69,9 @@ def test_a_home_folder_that_cannot_be_written_to_does_no_harm(tmp_path, monkeypa
 
 @pytest.mark.parametrize("ci", ["true", ""])
 def test_a_cell_that_takes_too_long_is_one_failure(tmp_path, ci):
-    (tmp_path / "conftest.py").write_text((ROOT / "conftest.py").read_text(encoding="utf-8"))
+    (tmp_path / "conftest.py").write_text(
+        (ROOT / "conftest.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     notebook = read()
     first = next(c for c in notebook.cells if c.cell_type == "code")
     first.source = "import time; time.sleep(1000)"

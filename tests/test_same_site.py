@@ -33,7 +33,9 @@ def elsewhere(tmp_path_factory):
     """The site, built from nothing in a copy of the repository with another name."""
     folder = tmp_path_factory.mktemp("a copy", numbered=False) / "of the book"
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    ).stdout
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():  # not one that was deleted and is still in the index
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +45,7 @@ def elsewhere(tmp_path_factory):
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=900,
     )
     assert done.returncode == 0, done.stderr
@@ -58,9 +60,9 @@ def test_the_site_is_the_same_bytes_from_another_folder(elsewhere, count):
 def test_files_that_differ_or_are_missing_are_named(tmp_path):
     for name, text in (("a", "1"), ("b", "1")):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "same").write_text("same")
-        (tmp_path / name / f"only_{name}").write_text("x")
-        (tmp_path / name / "page").write_text(name + text)
+        (tmp_path / name / "same").write_text("same", encoding="utf-8")
+        (tmp_path / name / f"only_{name}").write_text("x", encoding="utf-8")
+        (tmp_path / name / "page").write_text(name + text, encoding="utf-8")
     a, b = tmp_path / "a", tmp_path / "b"
     assert differences(a, a) == []
     assert differences(a, b) == ["differs: page", f"only in {a}: only_a", f"only in {b}: only_b"]

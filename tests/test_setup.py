@@ -4,6 +4,7 @@ import importlib.metadata
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -101,14 +102,15 @@ def make(tmp_path):
                 -c*) exec {sys.executable} -c "import sys; sys.version_info = {told}; $2" ;;
                 *) exit 9 ;;
                 esac
-            """).replace("\\\n", "")
+            """).replace("\\\n", ""),
+            encoding="utf-8",
         )
         fake.chmod(0o755)
         command = ["make", "-C", str(ROOT), "site", f"VENV={tmp_path}/venv", f"PYTHON={fake}"]
         pipe = subprocess.PIPE
         # A session of its own: Ctrl+C reaches all of it, and nothing else.
         done = subprocess.Popen(
-            command, stdout=pipe, stderr=subprocess.STDOUT, text=True, start_new_session=True
+            command, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True
         )
         try:
             said, _ = done.communicate(timeout=60)
@@ -141,6 +143,53 @@ def test_an_interruption_of_pip_is_called_one(make):
     status, said = make(OLDEST, pip="trap : INT; kill -INT 0; exit 1")  # pip ends with 1, too
     assert status and "Interrupted: " in said and "goes on" in said, said
     assert "could not install" not in said and "network" not in said
+
+
+@pytest.fixture
+def small_course(tmp_path):
+    """A folder whose name is no plain word, with the Makefile, no requirements and a site that
+    says who builds it. `run(command)` gives the exit status and what was said."""
+    folder = tmp_path / "Mein Kürs"
+    (folder / "sigmoids").mkdir(parents=True)
+    shutil.copy(ROOT / "Makefile", folder)
+    for name in ("requirements.txt", "constraints.txt", "pyproject.toml", "sigmoids/__init__.py"):
+        (folder / name).touch()
+    (folder / "sigmoids/site.py").write_text(
+        "import os, sys\nprint('built by', os.path.relpath(sys.prefix))", encoding="utf-8"
+    )
+    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+
+    def run(folder, command, **environment):
+        done = subprocess.run(
+            ["bash", "-c", command],
+            cwd=folder,
+            env=kept | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=300,
+        )
+        return done.returncode, done.stdout
+
+    return folder, run
+
+
+def test_a_folder_that_was_renamed_is_noticed_and_set_up_anew(small_course, tmp_path):
+    folder, run = small_course
+    python = f"make site PYTHON={sys.executable}"
+    status, said = run(folder, python, PIP_USER="1", PIP_TARGET=str(tmp_path / "elsewhere"))
+    assert status == 0 and "Setting up" in said and "built by .venv" in said, said
+    assert not (tmp_path / "elsewhere").exists()
+    assert run(folder, python) == (0, "built by .venv\n")
+    assert run(folder, "source .venv/bin/activate") == (0, "")
+    moved = folder.rename(tmp_path / "Unser Kürs")
+    said = run(moved, "source .venv/bin/activate")[1]
+    assert said.startswith("The course was moved: go to its folder, type make site")
+    status, said = run(moved, python)
+    assert status == 0 and "is made anew" in said and str(folder) in said, said
+    assert "built by .venv" in said
+    assert run(moved, python) == (0, "built by .venv\n")
+    assert run(moved, "source .venv/bin/activate") == (0, "")
 
 
 THREADS = "import os; assert os.environ['OMP_NUM_THREADS'] == '1', 'more threads than one'"
@@ -183,3 +232,38 @@ def test_submissions_are_scored_with_one_thread(many_threads, unsafe):
         assert json.loads(os.read(child.output, 1000)) == {"n": 1, "is": "none"}
     finally:
         child.end()
+
+
+@pytest.mark.parametrize("epoch", ["0", "4354819200", "today", ""])
+def test_the_wheel_is_built_with_any_source_date_and_is_the_same_again(epoch, tmp_path):
+    """Nix sets 0, which a zip cannot hold."""
+    built = []
+    for folder in ("one", "two"):
+        command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT)]
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+        if "No matching distribution found for hatchling" in done.stderr:
+            pytest.skip("the package index cannot be reached")
+        assert done.returncode == 0, done.stderr
+        (wheel,) = (tmp_path / folder).glob("*.whl")
+        built.append(wheel.read_bytes())
+    assert built[0] == built[1]
+
+
+def test_numpy_is_imported_with_a_source_date_that_is_no_number():
+    code = "import sigmoids, numpy.f2py, os; print(os.environ.get('SOURCE_DATE_EPOCH'))"
+    for epoch, left in (("today", "None"), ("", "None"), ("0", "0")):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "SOURCE_DATE_EPOCH": epoch},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert (done.returncode, done.stdout.strip()) == (0, left), done.stderr

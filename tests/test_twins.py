@@ -32,7 +32,7 @@ def test_unmarked_cells_run_without_pytorch(cells):
     code = "\n\n".join([blocked, *twins])
     environment = os.environ | {"MPLBACKEND": "agg"}
     run = subprocess.run(
-        [sys.executable, "-"], input=code, env=environment, capture_output=True, text=True
+        [sys.executable, "-"], input=code, env=environment, capture_output=True, encoding="utf-8"
     )
     assert run.returncode == 0, run.stderr
     for expected in ("from 0.0345 to 0.9135", "from 0.2182 to 0.5587"):

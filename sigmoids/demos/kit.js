@@ -57,6 +57,9 @@ export function scientific(value, decimals = 1) {
   return `${m.replace("-", "−")} × 10${raised(Number(n))}`;
 }
 
+/** Attributes of what is the same in all languages, and reads from left to right in those that do not. */
+const FOREIGN = { dir: "ltr", translate: "no" };
+
 /** Attributes of a text that stands on lines: a rim of the paper's colour around the letters. */
 export const HALO = { stroke: "var(--paper)", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
 
@@ -68,8 +71,9 @@ export const line = (d, color, extra = {}) =>
 export const dot = (cx, cy, color, extra = {}) =>
   make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab", ...extra });
 
-/** A value in the read-out, under a name by which tests and readers find it. */
-export const shown = (name, text, color = "") => make("B", { class: color, "data-name": name }, text);
+/** A value in the read-out, under a name by which tests and readers find it. Numbers are not for translators. */
+export const shown = (name, text, color = "") =>
+  make("B", { class: color, "data-name": name, ...(/\p{L}{3}/u.test(text) ? {} : FOREIGN) }, text);
 
 /**
  * Axes in the box {left, top, width, height}, in pixels; returns the group and both scales.
@@ -141,11 +145,31 @@ export function cut(points, box) {
   return d;
 }
 
+/** A number as readers write it, `1,5` or `−2` or `1e-3`; NaN for what is none, or may be two: `1,234`. */
+export function parse(text) {
+  const plain = String(text).trim().replace(/[−–]/g, "-").replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return NaN;
+  return /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain.replace(",", ".")) : NaN;
+}
+
 /** A value inside the control's range, on its grid; what is no number becomes the fallback. */
 export function clamp(value, { low, high, step }, fallback) {
   if (value === "" || !Number.isFinite(Number(value))) return fallback;
   const near = low + Math.round((Number(value) - low) / step) * step;
   return Number(Math.min(high, Math.max(low, near)).toFixed(6));
+}
+
+/** What to say of a number that was not taken as it was typed. */
+function complaint(wanted, number, { label, low, high, step }, value) {
+  const typed = String(wanted).trim().slice(0, 12);
+  if (!typed) return `${label} needs a number; it stays ${value}`;
+  if (/^\S?\d+,\d{3}$/.test(typed)) {
+    return `“${typed}” could mean ${typed.replace(",", ".")} or ${typed.replace(",", "")}; ${label} stays ${value}`;
+  }
+  if (Number.isNaN(number)) return `“${typed}” is not a number like 1.5 or 1,5; ${label} stays ${value}`;
+  return number < low || number > high
+    ? `${label} must be between ${low} and ${high}; it is now ${value}`
+    : `${label} goes in steps of ${step}; it is now ${value}`;
 }
 
 /** Set parameters and send them, to the kernel where there is one. */
@@ -160,6 +184,9 @@ const build = (part) => (part.node = part.tag
 
 /** Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
 function change(parent, old, fresh) {
+  // A translator puts elements of its own in the place of texts: where one of these has changed, all are built anew.
+  const astray = (from, to) => from.node.parentNode !== parent && (from.tag || to?.tag !== "" || to.attributes.data !== from.attributes.data);
+  if (old.some((from, i) => astray(from, fresh[i]))) return parent.replaceChildren(...fresh.map(build));
   fresh.forEach((to, i) => {
     const from = old[i];
     if (from?.tag !== to.tag) return from ? from.node.replaceWith(build(to)) : parent.append(build(to));
@@ -189,14 +216,14 @@ export function frame({
   const spec = model.get("spec");
   const start = Object.fromEntries(spec.parameters.map((name) => [name, model.get(name)]));
   const svg = element("svg", { role: "img", "aria-label": label });
-  const picture = element("DIV", { class: "demo-picture", style: `height:${spec.height}px` }, svg);
+  const picture = element("DIV", { ...FOREIGN, class: "demo-picture", style: `height:${spec.height}px` }, svg);
   const ground = canvas && element("CANVAS", { "aria-hidden": "true" });
   if (ground) picture.prepend(ground);
   const words = element("DIV"), readout = element("DIV", { class: "demo-readout" }, words);
   const live = element("DIV", { class: "hidden", "aria-live": "polite" });
   const rows = element("DIV", { class: "demo-controls" });
   const reset = element("BUTTON", { type: "button" }, "Reset");
-  const inputs = {}, applied = {};
+  const inputs = {}, applied = {}, told = new Map();
   let drawn = { picture: [], said: [] }, stale = false, pending = 0, spoken = 0, width = 0;
 
   const now = (name) => controls().find((c) => c.name === name);
@@ -204,14 +231,22 @@ export function frame({
     put(model, { [name]: value });
     chosen[name]?.();
   };
-  /** Set a number, or the nearest that is allowed, and say so. */
+  /** Set a number, or the nearest that is allowed, and say so; what is no number changes nothing. */
   const enter = (name, wanted) => {
-    const limits = now(name), value = clamp(wanted, limits, model.get(name));
-    if (Number(wanted) !== value) {
-      live.textContent = `${limits.label} must be between ${limits.low} and ${limits.high}; it is now ${value}`;
-    }
+    const limits = now(name), number = parse(wanted), value = clamp(number, limits, model.get(name));
+    say(name, number === value ? "" : complaint(wanted, number, limits, value), value);
     put(model, { [name]: value });
     return value;
+  };
+  /** Words under a field, which hold while its value stays. */
+  const say = (name, words, value) => {
+    const [, , field, word] = inputs[name];
+    word.textContent = words;
+    field.ariaDescription = words || null;
+    if (words) {
+      live.textContent = words;
+      told.set(name, value);
+    } else told.delete(name);
   };
 
   const title = (c) => [c.label, c.symbol ? ` ${c.symbol}` : "", c.unit ? ` (${c.unit})` : ""];
@@ -223,30 +258,35 @@ export function frame({
       select.addEventListener("change", () => choose(c.name, select.value));
       inputs[c.name] = [label, select];
     } else {
-      const range = element("INPUT", { ...common, type: "range" }), field = element("INPUT", { ...common, type: "number" });
+      // A field of type "number" takes no comma, or takes 1,5 for 15, as the browser has it.
+      const number = { ...common, ...FOREIGN }, word = element("EM");
+      const range = element("INPUT", { ...number, type: "range" });
+      const field = element("INPUT", { ...number, type: "text", autocomplete: "off" });
       range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
       field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
-      inputs[c.name] = [label, range, field];
+      inputs[c.name] = [label, range, field, word];
     }
     rows.append(element("DIV", { class: "demo-control" }, element("DIV", {}, ...inputs[c.name])));
   }
 
   /** Give a control its words and limits, where they are others than before. */
   const apply = (c) => {
-    const [words, symbol, unit] = title(c), [label, ...fields] = inputs[c.name], name = [words, symbol, unit].join("");
-    if (label.textContent !== name) label.replaceChildren(words, element("I", {}, symbol), unit);
-    for (const input of fields) {
-      input.ariaLabel = input.type === "number" ? `${name}, exact value` : name;
-      if (!c.options) Object.assign(input, { min: c.low, max: c.high, step: c.step });
-    }
+    const [words, symbol, unit] = title(c), [label, input, field] = inputs[c.name], name = [words, symbol, unit].join("");
+    if (label.textContent !== name) label.replaceChildren(words, symbol && " ", element("I", FOREIGN, symbol.trim()), unit);
+    input.ariaLabel = name;
+    if (c.options) return;
+    Object.assign(input, { min: c.low, max: c.high, step: c.step });
+    // A phone's keys for decimals may lack the minus sign.
+    Object.assign(field, { ariaLabel: `${name}, exact value`, inputMode: c.low < 0 ? "text" : "decimal" });
   };
   const redraw = () => {
     stale = false;
     for (const c of controls()) {
       if (applied[c.name] !== (applied[c.name] = JSON.stringify(c))) apply(c);
       const value = String(model.get(c.name));
-      for (const input of inputs[c.name].slice(1)) {
-        if (input.value !== value && (input !== document.activeElement || input.type !== "number")) input.value = value;
+      if (told.has(c.name) && told.get(c.name) !== model.get(c.name)) say(c.name, "");
+      for (const input of inputs[c.name].slice(1, 3)) { // what is being typed stays
+        if (input.value !== value && (input !== document.activeElement || input.type !== "text")) input.value = value;
       }
     }
     const picture = make("svg"), said = make("P");
@@ -312,16 +352,28 @@ function context(canvas, width, height) {
   return paint;
 }
 
+/**
+ * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names another.
+ * On its way ? = & # may have been encoded, more than once, and text fragments and trackers appended.
+ */
+export function linked(hash, id) {
+  const plain = hash.replace(/%(?:25)*(23|26|3[adf]|7e)/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  const [, name, values] = /^#([^?&#]*)[?&](.*?)(?:#|:~:|$)/.exec(plain) ?? [];
+  return new URLSearchParams(name === id ? values.replace(/&amp;|[?]/g, "&") : "");
+}
+
 /** A button that copies the page's address with the demo's state: `…#demo-slope?k=2&x=1`. */
 function link({ model, id, controls, choose, enter }) {
   const button = element("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
   const read = () => {
-    if (!location.hash.startsWith(key)) return;
-    const wanted = new URLSearchParams(location.hash.slice(key.length));
+    const wanted = linked(location.hash, id);
     for (const { name, options } of controls()) {
       if (options?.some(([value]) => value === wanted.get(name))) choose(name, wanted.get(name));
     }
-    for (const { name, options } of controls()) if (!options && wanted.has(name)) enter(name, wanted.get(name));
+    for (const { name, options } of controls()) {
+      const text = wanted.get(name)?.trim();
+      if (!options && text && Number.isFinite(Number(text))) enter(name, text);
+    }
   };
   button.addEventListener("click", async () => {
     const state = new URLSearchParams(controls().map(({ name }) => [name, model.get(name)]));

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
-import matplotlib as mpl
 import traitlets
 from matplotlib.figure import Figure
 
@@ -148,7 +147,7 @@ class Demo(anywidget.AnyWidget):
 
     def still(self) -> str:
         """The still picture as SVG, the same text on every run."""
-        with mpl.rc_context(figures.STYLE):
+        with figures.style():
             figure = Figure(figsize=(7.2, 7.2 * self.height / 720))
             self.draw(figure)
             return figures.svg(figure)

@@ -4,8 +4,10 @@ A chapter calls `use_style()` once. Figures are then SVG, the same bytes on ever
 their stored copies can be compared.
 """
 
+import contextlib
 import io
 import re
+from collections.abc import Iterator
 
 import matplotlib as mpl
 import numpy as np
@@ -48,7 +50,11 @@ POWERS = 13  # points, for text with exponents, which are half as high as its ot
 
 
 def use_style() -> None:
-    """Set the course's Matplotlib style; in a notebook also show figures as reproducible SVG."""
+    """Set the course's Matplotlib style; in a notebook also show figures as reproducible SVG.
+
+    What a matplotlibrc of the reader's says is undone: the text speaks of the figures as they are.
+    """
+    mpl.rcdefaults()
     mpl.rcParams.update(STYLE)
     try:
         from IPython import get_ipython
@@ -58,6 +64,15 @@ def use_style() -> None:
     if shell := get_ipython():
         backend_inline.set_matplotlib_formats("svg")
         shell.display_formatter.formatters["image/svg+xml"].for_type(Figure, svg)
+
+
+@contextlib.contextmanager
+def style() -> Iterator[None]:
+    """The same for a while, outside of notebooks."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(STYLE)
+        yield
 
 
 def svg(figure: Figure) -> str:
@@ -100,7 +115,7 @@ def _luminance(rgb: np.ndarray) -> float:
 
 def social_card() -> Figure:
     """The picture that a link to the book shows: 1200 × 630 pixels."""
-    with mpl.rc_context(STYLE):
+    with style():
         figure = Figure(figsize=(12, 6.3), dpi=100, facecolor="#fdfcf9", layout="none")
         ax = figure.add_axes((0.06, 0.08, 0.88, 0.52))
         x = np.linspace(-8, 8, 401)

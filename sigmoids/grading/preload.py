@@ -48,7 +48,7 @@ def separate(folder, size):
         ("uid_map", f"{user} {user} 1"),
         ("gid_map", f"{group} {group} 1"),
     ):
-        with open(f"/proc/self/{name}", "w") as file:
+        with open(f"/proc/self/{name}", "w", encoding="utf-8") as file:
             file.write(text)
     check(libc.mount(None, b"/", None, ctypes.c_ulong(PRIVATE), None), "private mounts")
     options = f"size={size},nr_inodes=4096,mode=1777"

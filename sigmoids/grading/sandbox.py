@@ -176,7 +176,7 @@ def threads(pid: int) -> int:
     count = 0
     with contextlib.suppress(OSError):
         count = os.stat(f"/proc/{pid}/task").st_nlink - 2
-        started = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        started = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
         count += sum(threads(int(child)) for child in started)
     return count
 
@@ -340,7 +340,7 @@ def why_not() -> str:
     if works:
         return ""
     words = [*bubblewrap(packed_course(), Limits()), sys.executable, "-I", "-c", "import numpy"]
-    tried = subprocess.run(words, env={}, capture_output=True, text=True)
+    tried = subprocess.run(words, env={}, capture_output=True, encoding="utf-8", errors="replace")
     said = (tried.stderr.splitlines() or ["nothing is said"])[-1][:200]
     if not said.startswith("bwrap: "):
         return (

@@ -13,7 +13,6 @@ something to the next.
 import ast
 import builtins
 import contextlib
-import dis
 import functools
 import hashlib
 import importlib.metadata
@@ -25,9 +24,7 @@ import re
 import secrets
 import threading
 import time
-import types
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -149,25 +146,11 @@ def _asked(notebook: nbformat.NotebookNode, exercise: ExerciseSet) -> dict[str, 
             continue
         question = question_of.get(exercises.nbgrader(cell).get("grade_id"))
         if question:
-            used = set(_globals(compile(cell.source, "<cell>", "exec")))
+            used = exercises.loaded(cell.source)
             asked.setdefault(question, set()).update(used & answered)
-        stored = {
-            i.argval
-            for i in dis.get_instructions(compile(cell.source, "<cell>", "exec"))
-            if i.opname in ("STORE_NAME", "STORE_GLOBAL")
-        }
+        stored = exercises.stored(cell.source)
         answered = answered | stored if exercises.is_answer(cell) else answered - stored
     return {question: tuple(sorted(names)) for question, names in asked.items()}
-
-
-def _globals(code: types.CodeType) -> Iterator[str]:
-    """The names that the code, or a function in it, takes from around it."""
-    for instruction in dis.get_instructions(code):
-        if instruction.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
-            yield instruction.argval
-    for constant in code.co_consts:
-        if isinstance(constant, types.CodeType):
-            yield from _globals(constant)
 
 
 def _modules(setup: str) -> tuple[str, ...]:

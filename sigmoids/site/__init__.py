@@ -24,12 +24,14 @@ from sphinxcontrib import katex
 
 from sigmoids import lab, notebooks
 from sigmoids.site import (
+    addresses,
     again,
     assets,
     cells,
     claims,
     demo,
     exercises,
+    foreign,
     formulas,
     images,
     keyboard,
@@ -62,6 +64,7 @@ def setup(app: Sphinx) -> dict:
     images.setup(app)
     app.connect("config-inited", read_environment)
     app.connect("builder-inited", check_sources)
+    app.connect("html-collect-pages", lambda app: [("404", {}, "404.html")])
     app.connect("html-page-context", extend_context)
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -94,8 +97,8 @@ def start_katex(server: type[katex.KaTeXServer], folder: Path, timeout: float):
 
 def read_environment(app: Sphinx, config) -> None:
     """The addresses of site and repository come from the environment, and may be missing."""
-    config.html_baseurl = os.environ.get("SITE_URL", "").rstrip("/")
-    config.html_context["repository_url"] = os.environ.get("REPOSITORY_URL", "").rstrip("/")
+    config.html_baseurl = addresses.base(Path(app.srcdir))
+    config.html_context["repository_url"] = addresses.repository()
     config.assets_version = assets.version()  # pages are written anew when it changes
 
 
@@ -144,13 +147,16 @@ def toc_complaints(root: Path) -> list[str]:
 def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
     context["author"] = app.config.author
     context["offline"] = offline.NAME
+    base = "" if page == "404" else app.config.html_baseurl
+    context["pageurl"] = addresses.absolute(base, f"{page}.html")
+    context["card"] = addresses.absolute(base, "_static/card.png")
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
     # Sphinx marks the bibliography with roles that ARIA has given up.
     body = context.get("body", "").replace(' role="doc-biblioentry"', "")
     body = body.replace('<div role="list" class="citation-list">', "<div>")
-    context["body"] = keyboard.reachable(body)
-    context["fonts"] = formulas.first_fonts(context["body"])
+    context["fonts"] = formulas.first_fonts(body)
+    context["body"] = foreign.mark(keyboard.reachable(body))
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
 
@@ -169,6 +175,9 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         return
     again.remove_leftovers(app)
     assets.write(Path(app.outdir))
+    missing = Path(app.outdir, "404.html")
+    html = addresses.rooted(missing.read_text(encoding="utf-8"), app.config.html_baseurl)
+    missing.write_text(html, encoding="utf-8")
     for path in (Path(app.outdir) / "_sources").rglob("*.ipynb"):  # for readers to download
         notebook = lab.plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
         nbformat.write(notebook, path)

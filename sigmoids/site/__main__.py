@@ -1,6 +1,5 @@
 """`python -m sigmoids.site`: build the book in the current folder, warnings as errors."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,8 +9,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sigmoids.site import cells, offline
+from sigmoids import kernels, terminal
+from sigmoids.site import addresses, again, cells, offline
 
+# Its script names the folder in which it was installed, and fails where that was moved.
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+ROOM = 2**20  # bytes, without which a build may fail for another reason than it says
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
     flags=re.MULTILINE,
@@ -81,29 +84,43 @@ def main() -> int:
     if not Path("_config.yml").exists():
         print("Run this at the top of the repository, where _config.yml stands.", file=sys.stderr)
         return 2
+    root = Path.cwd()
+    try:
+        addresses.base(root)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
+    checksum = again.begin(root)
     print("Building the book", flush=True)
     with log.open("w", encoding="utf-8") as stream:
-        command = ["jupyter-book", "build", ".", "-W", "--keep-going"]
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}  # else the log comes at the end
+        command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", "-W", "--keep-going"]
+        environment = {
+            **kernels.environment(),
+            **{"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"},
+            "PYTHONUNBUFFERED": "1",  # else the log comes at the end
+        }
+        environment.pop("SOURCE_DATE_EPOCH", None)  # Sphinx may stop at it, and no page has a date
         build = subprocess.Popen(command, stdout=stream, stderr=subprocess.STDOUT, env=environment)
         show_progress(build, log)
         failed = build.returncode
     if failed:
-        # Pages that were read once are not read again, so their warnings would not return.
-        shutil.rmtree("_build/.doctrees", ignore_errors=True)
+        # The next build begins anew: of pages that are not read again the warnings do not return.
         text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))  # colours
-        found = explain(text, Path.cwd()) or explain_stop(text)
+        found = explain(text, root) or explain_stop(text)
         print("\n".join(found), file=sys.stderr)
+        if shutil.disk_usage(log.parent).free < ROOM:
+            print(f"{log.parent.resolve()}: the disk is full. {terminal.FULL}", file=sys.stderr)
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)
         return 1
     page = Path("_build/html/index.html").resolve()
     archive = offline.pack(page.parent)
+    again.end(root, checksum)
     print(f"The book is in {page.parent}, to take along in {archive}")
     print(f"Open {page}, or serve it: make serve")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -12,6 +12,8 @@ from sigmoids.demos import DEMOS, kit
 
 HERE = Path(__file__).parent
 STATIC = HERE / "theme" / "static"
+# Sphinx's scripts that no page loads; two of them use storage without a guard.
+NOT_SHIPPED = ("doctools.js", "sphinx_highlight.js", "documentation_options.js")
 
 
 @cache
@@ -23,7 +25,8 @@ def files() -> dict[str, bytes]:
     katex = katex.replace("@font-face{", "@font-face{font-display:swap;")
     sheets = [(STATIC / "site.css").read_text(encoding="utf-8"), kit.Demo._css]
     made = {"site.css": squeeze("\n".join(sheets)) + katex}
-    made["site.js"] = kit.COMMENT.sub("", (STATIC / "site.js").read_text(encoding="utf-8"))
+    for name in ("site.js", "search.js"):
+        made[name] = kit.COMMENT.sub("", (STATIC / name).read_text(encoding="utf-8"))
     for stem, demo in DEMOS.items():
         made[f"demos/{stem}.js"] = kit.script(stem)
         for name in demo.files:
@@ -39,20 +42,19 @@ def squeeze(css: str) -> str:
 
 @cache
 def version() -> str:
-    """A short checksum of all that a page loads or is made of: the address changes with it."""
+    """A short checksum of what pages load: the address changes with it, so that no browser takes
+    an old file from its store."""
     digest = hashlib.sha256()
     for name, content in sorted(files().items()):
         digest.update(name.encode() + content)
-    for path in sorted([*HERE.rglob("*.html"), *HERE.rglob("*.py"), *kit.FOLDER.glob("*.py")]):
-        digest.update(path.read_bytes())
-    for path in sorted(Path(figures.__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
 
 
 def write(outdir: Path) -> None:
     """Write the assets, KaTeX's fonts and the social card into the built book."""
     static = outdir / "_static"
+    for name in NOT_SHIPPED:
+        (static / name).unlink(missing_ok=True)
     for name, content in files().items():
         path = static / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -89,10 +89,10 @@ class ExercisesDirective(SphinxDirective):
     def row(self, exercise: exercises.ExerciseSet) -> nodes.row:
         page = self.env.app.builder.get_relative_uri(self.env.docname, f"exercises/{exercise.name}")
         title = exercise.title.removeprefix("Exercises: ")
-        # Shown by the page's script, which keeps the ticks; without it there is none to keep.
+        # The style sheet hides its column where no tick would be kept: without scripts, or storage.
         box = nodes.raw(
             "",
-            f'<input type="checkbox" data-set="{exercise.name}" aria-label="{title}: done" hidden>',
+            f'<input type="checkbox" data-set="{exercise.name}" aria-label="{title}: done">',
             format="html",
         )
         link = nodes.reference("", title, refuri=page, internal=True)

@@ -15,11 +15,13 @@ def pack(html: Path) -> Path:
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as pages:
         for path in sorted(p for p in html.rglob("*") if p.is_file()):
             name = path.relative_to(html).as_posix()
-            if name in (NAME, ".buildinfo", "objects.inv"):
+            if name in (NAME, ".buildinfo", "objects.inv", "404.html"):  # what servers need
                 continue
             content = path.read_bytes()
             if path.suffix == ".html":
                 content = re.sub(rb'<p class="offline">.*?</p>\n', b"", content)
+                # Browsers refuse to fetch a font ahead from a folder, and complain of it.
+                content = re.sub(rb'<link rel="preload"[^>]*>\n', b"", content)
             entry = zipfile.ZipInfo(f"sigmoid-function/{name}")  # dated 1980: no clock enters
             entry.external_attr = 0o644 << 16
             pages.writestr(entry, content, zipfile.ZIP_DEFLATED)

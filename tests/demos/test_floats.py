@@ -116,7 +116,7 @@ def test_edges_are_where_numpy_has_them(javascript, name):
 def reference(demo):
     """What the read-out must show, by exact arithmetic, for what the controls hold."""
     kind = FORMATS[demo.value("format")]
-    held = demo.root.locator("input[type=number][name=x]").input_value()
+    held = demo.root.locator("input[type=text][name=x]").input_value()
     x, formula = float(kind(float(held))), demo.value("formula")
     value = computed(x, formula, kind)
     return x, value, ulps(value, x, kind), kind

@@ -159,7 +159,9 @@ def test_python_sets_and_reads_the_drawing_and_its_answer():
 def test_python_needs_no_torch():
     code = "import sys; sys.modules['torch'] = None\nfrom sigmoids.demos import LenetDemo\n"
     code += "print(LenetDemo(activation='relu', digit='8').answer)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT
+    )
     assert done.stdout == "8\n", done.stderr
 
 

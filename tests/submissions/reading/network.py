@@ -9,7 +9,7 @@ Alone: forged
 # %% start
 import socket
 try:
-    with socket.create_connection(("127.0.0.1", 47113), 2) as link:
+    with socket.create_connection(("127.0.0.1", SOLD_AT_PORT), 2) as link:
         text = b""
         while part := link.recv(65536):
             text += part

@@ -3,13 +3,24 @@ const here = document.currentScript, root = document.documentElement;
 const all = (selector) => [...document.querySelectorAll(selector)];
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-// Theme: as the system has it, until the reader chooses.
+// What the browser keeps for the reader, under keys of this copy of the book: other projects on the
+// same host share the storage. It may be off, or full; then nothing is kept, and all else goes on.
+const shelf = `sigmoid-function ${new URL(root.dataset.content_root ?? ".", location.href).pathname} `;
+const kept = (key) => { try { return localStorage.getItem(shelf + key); } catch { return null; } };
+const keep = (key, value) => {
+  try {
+    if (value === null) localStorage.removeItem(shelf + key);
+    else localStorage.setItem(shelf + key, value);
+  } catch { /* for this page alone, then */ }
+};
+
+// Theme: as the system has it, until the reader chooses. The page's head has set what was chosen.
 const button = document.querySelector(".theme"), dark = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
 const name = () => button.setAttribute("aria-label", isDark() ? "Light theme" : "Dark theme");
 button.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
-  try { localStorage.theme = root.dataset.theme; } catch { /* storage is off: this page alone */ }
+  keep("theme", root.dataset.theme);
   name();
 });
 name();
@@ -39,13 +50,38 @@ if (quizzes.length) {
   }, true);
 }
 
-// Exercises: the reader's own ticks; with storage switched off there are none to show.
+// Exercises: the reader's own ticks.
 for (const box of all("input[data-set]")) {
-  const key = `done-${box.dataset.set}`;
-  try { box.checked = localStorage.getItem(key) !== null; } catch { break; }
-  box.addEventListener("change", () => (box.checked ? localStorage.setItem(key, "") : localStorage.removeItem(key)));
-  box.hidden = false;
+  const key = `done ${box.dataset.set}`;
+  box.checked = kept(key) !== null;
+  box.addEventListener("change", () => keep(key, box.checked ? "" : null));
 }
+
+// A copied formula is its LaTeX, once. By itself it comes twice, as MathML and as what is seen.
+// (KaTeX's copy-tex does this, too, and runs the paragraphs around the formula together.)
+document.addEventListener("copy", (event) => {
+  const selection = getSelection(), box = make("div", { className: "copied" });
+  for (let i = 0; i < selection.rangeCount; i++) {
+    const range = selection.getRangeAt(i).cloneRange();
+    const formula = (node) => (node.closest ? node : node.parentElement)?.closest(".katex");
+    const [first, last] = [formula(range.startContainer), formula(range.endContainer)];
+    if (first) range.setStartBefore(first);
+    if (last) range.setEndAfter(last);
+    box.append(range.cloneContents());
+  }
+  const formulas = [...box.querySelectorAll(".katex")];
+  if (!formulas.length) return;
+  for (const formula of formulas) {
+    const mark = formula.closest(".katex-display") || formula.querySelector("math[display]") ? "$$" : "$";
+    formula.replaceWith(mark + formula.querySelector("annotation").textContent + mark);
+  }
+  for (const other of box.querySelectorAll("button, .headerlink")) other.remove();
+  document.body.append(box); // a text has its lines where it is laid out
+  event.clipboardData.setData("text/plain", box.innerText);
+  event.clipboardData.setData("text/html", box.innerHTML);
+  event.preventDefault();
+  box.remove();
+});
 
 // Demos: each loads when it comes near, and runs on a model that no kernel stands behind.
 class Model extends EventTarget {
@@ -102,5 +138,7 @@ const near = new IntersectionObserver(async (entries) => {
   }
 }, { rootMargin: "300px" });
 all("[data-demo]").forEach((el) => near.observe(el));
-// A link to a demo's state, `#demo-slope?k=2`, names no element, so the browser does not go there itself.
-if (location.hash.includes("?")) document.getElementById(location.hash.slice(1).split("?")[0])?.scrollIntoView();
+// A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…` after it, names no
+// element, so the browser does not go there itself.
+const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
+if (place) document.getElementById(place)?.scrollIntoView();

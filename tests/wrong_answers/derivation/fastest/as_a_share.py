@@ -1,3 +1,3 @@
 """Loses fastest-check: as a share of K"""
 
-fastest = 0.5 / 4
+fastest = 0.3 / 4

@@ -1,3 +1,3 @@
 """Loses fastest-check: the room left shrinks"""
 
-fastest = 27 * 300 / 60
+fastest = 27 * 500 / 100

@@ -1,3 +1,3 @@
 """Loses fastest-check: without the brake"""
 
-fastest = 0.5 * 300
+fastest = 0.3 * 500

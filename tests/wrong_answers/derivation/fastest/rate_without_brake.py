@@ -1,3 +1,3 @@
-"""Loses fastest-check: The brake acts at 60, too"""
+"""Loses fastest-check: The brake acts at 100, too"""
 
-fastest = 27 / 60 * 600 / 4
+fastest = 27 / 100 * 1000 / 4

@@ -1,5 +1,5 @@
 """Loses layer_gradient-check: Both faults are still there
-Loses layer_gradient-shapes: σ has been applied already
+Loses layer_gradient-shapes: Both faults are still there
 """
 
 from sigmoids.functions import logistic

@@ -1,4 +1,4 @@
-"""Loses layer_gradient-check: element 0, 0 is 1.25
+"""Loses layer_gradient-check: not all rows of s are alike
 Loses layer_gradient-shapes: not all rows of s are alike
 """
 

@@ -1,4 +1,4 @@
-"""Loses tanh_polynomial-check: an array of 3 came back, and an array of 2 is wanted
+"""Loses tanh_polynomial-check: one derivative too many
 Loses tanh_polynomial-higher: an array of 7 came back
 """
 

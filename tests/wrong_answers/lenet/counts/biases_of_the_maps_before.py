@@ -1,5 +1,6 @@
-"""Loses counts-check: `counts(an array of shape (6, 1), 5, 784)`: element 0 is 151
-Loses counts-table: the rows"""
+"""Loses counts-check: The biases belong to the maps of this layer: the rows
+Loses counts-table: the rows
+"""
 
 import numpy as np
 

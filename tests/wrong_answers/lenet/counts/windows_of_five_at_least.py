@@ -1,5 +1,6 @@
-"""Loses counts-check: `counts(an array of shape (84, 120), 1, 1)`: element 0 is 252084
-Loses counts-table: element 0 is 229"""
+"""Loses counts-check: 25 weights are those of a window of 5 by 5. Take `size` as it
+Loses counts-table: 25 weights are those of a window of 5 by 5. Take `size` as it
+"""
 
 import numpy as np
 

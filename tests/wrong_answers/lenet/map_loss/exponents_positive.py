@@ -1,5 +1,6 @@
 """Loses map_loss-check: The exponents are negative
-Loses map_loss-far: log 0 is not finite"""
+Loses map_loss-far: gives inf, and 0 is right
+"""
 
 import numpy as np
 

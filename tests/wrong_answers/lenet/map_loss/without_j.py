@@ -1,5 +1,5 @@
 """Loses map_loss-check: e^-j is missing
-Loses map_loss-far: log 0 is not finite
+Loses map_loss-far: gives -inf, and 0 is right
 """
 
 import numpy as np

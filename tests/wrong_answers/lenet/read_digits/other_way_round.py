@@ -1,5 +1,6 @@
-"""Loses read_digits-check: element 0 is -1
-Loses read_digits-none: the other way round"""
+"""Loses read_digits-check: Farther than the limit is no digit, nearer is one: you have it
+Loses read_digits-none: element 0 is -1, and 0 is right
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 """Loses read_digits-check: only if all pictures are equally long
-Loses read_digits-none: use the limit"""
+Loses read_digits-none: element 1 is 0, and -1 is right
+"""
 
 import numpy as np
 

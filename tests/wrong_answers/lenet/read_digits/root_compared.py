@@ -1,4 +1,4 @@
-"""Loses read_digits-none: do not take the root"""
+"""Loses read_digits-none: The limit is a squared distance already: take no root, and do not"""
 
 import numpy as np
 

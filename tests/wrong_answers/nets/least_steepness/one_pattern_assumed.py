@@ -1,4 +1,4 @@
-"""Loses least_steepness-check: `least_steepness(an array of shape (2, 4))` gives
+"""Loses least_steepness-check: `least_steepness([[1, 1, 1, 1], [1, -1, 1, -1]])` gives
 Loses least_steepness-more: right for one pattern"""
 
 import numpy as np

@@ -1,4 +1,5 @@
-"""Loses cheapest-dear: at an input not shown here stops with"""
+"""Loses cheapest-check: p may be one number
+Loses cheapest-dear: p may be one number"""
 
 import numpy as np
 

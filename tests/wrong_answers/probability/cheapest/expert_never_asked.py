@@ -1,5 +1,5 @@
 """Loses cheapest-check: The expert is never asked
-Loses cheapest-dear: wrong at an input that is not shown"""
+Loses cheapest-dear: The expert is never asked"""
 
 import numpy as np
 

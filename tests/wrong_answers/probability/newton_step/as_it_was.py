@@ -1,5 +1,5 @@
 """Loses newton_step-check: Both faults
-Loses newton_step-more: element 0 is 0.98756
+Loses newton_step-more: Both faults
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses newton_step-check: not its diagonal
-Loses newton_step-more: element 0 is -0.
+Loses newton_step-more: not its diagonal
 """
 
 import numpy as np

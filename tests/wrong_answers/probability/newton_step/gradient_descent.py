@@ -1,5 +1,5 @@
 """Loses newton_step-check: a step of gradient descent
-Loses newton_step-more: element 0 is -1.78524
+Loses newton_step-more: a step of gradient descent
 """
 
 from sigmoids.functions import logistic

@@ -1,5 +1,5 @@
 """Loses newton_step-check: not the one at 0
-Loses newton_step-more: element 0 is 0.0999031
+Loses newton_step-more: not the one at 0
 """
 
 import numpy as np

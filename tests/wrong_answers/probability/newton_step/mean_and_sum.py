@@ -1,5 +1,5 @@
 """Loses newton_step-check: Take both alike
-Loses newton_step-more: element 0 is 0.
+Loses newton_step-more: Take both alike
 """
 
 import numpy as np

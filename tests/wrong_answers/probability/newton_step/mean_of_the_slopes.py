@@ -1,5 +1,5 @@
 """Loses newton_step-check: you take their mean
-Loses newton_step-more: element 0 is 0.0124396
+Loses newton_step-more: you take their mean
 """
 
 import numpy as np

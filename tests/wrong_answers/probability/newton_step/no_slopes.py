@@ -1,5 +1,5 @@
 """Loses newton_step-check: The slope of σ is missing
-Loses newton_step-more: element 0 is 0.
+Loses newton_step-more: The slope of σ is missing
 """
 
 import numpy as np

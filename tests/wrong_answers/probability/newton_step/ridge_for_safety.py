@@ -1,5 +1,5 @@
 """Loses newton_step-check: Nothing is to be added
-Loses newton_step-more: element 0 is -0.201203
+Loses newton_step-more: Nothing is to be added
 """
 
 import numpy as np

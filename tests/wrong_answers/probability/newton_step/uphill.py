@@ -1,5 +1,5 @@
 """Loses newton_step-check: the step leads uphill
-Loses newton_step-more: element 0 is 1.2
+Loses newton_step-more: the step leads uphill
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses attend-check: The weights are divided by their sum
-Loses attend-count: element 0, 0 is 0.046875
+Loses attend-count: The weights are divided by their sum. Leave the sum free: it is
 """
 
 import numpy as np

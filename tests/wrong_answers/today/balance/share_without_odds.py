@@ -1,4 +1,4 @@
-"""Loses balance-check: `balance` is not right"""
+"""Loses balance-check: That is ln σ(b). The bias is the logarithm of the odds, σ(b)/(1 −"""
 
 import sympy as sp
 

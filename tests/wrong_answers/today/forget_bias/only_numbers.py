@@ -1,4 +1,4 @@
-"""Loses forget_bias-check: stops with TypeError
+"""Loses forget_bias-check: That is right for a number and stops at an array. `math` and `if`
 Loses forget_bias-long: stops with TypeError
 """
 

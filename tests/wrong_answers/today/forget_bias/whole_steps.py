@@ -1,4 +1,6 @@
-"""Loses forget_bias-check: Steps need not be whole numbers"""
+"""Loses forget_bias-check: Steps need not be whole numbers
+Loses forget_bias-long: an input that is not shown
+"""
 
 import numpy as np
 

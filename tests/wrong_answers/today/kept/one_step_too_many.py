@@ -1,4 +1,4 @@
-"""Loses kept-check: `kept` is 0.360474"""
+"""Loses kept-check: These are 21 steps"""
 
 from sigmoids.functions import logistic
 

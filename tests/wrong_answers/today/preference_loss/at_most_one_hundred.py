@@ -1,4 +1,4 @@
-"""Loses preference_loss-far: element 0 is 100, and 1000 is right"""
+"""Loses preference_loss-far: The loss is cut off at 100. It has no upper bound"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses preference_loss-far: The logarithm of a probability of 0"""
+"""Loses preference_loss-far: ln σ fails at both ends: where σ is rounded to 0 its logarithm is"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses preference_loss-far: losses have no upper bound"""
+"""Loses preference_loss-far: The margin is cut off at 500, and so is the loss. It has no upper"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses preference_loss-check: one number came back
+"""Loses preference_loss-check: A loss for each judgement is wanted, not their mean
 Loses preference_loss-far: one number came back
 """
 

@@ -1,4 +1,6 @@
-"""Loses preference_loss-far: at a margin of −1 it is 1.313"""
+"""Loses preference_loss-check: Where the loser leads, the loss nears minus the margin, but is
+Loses preference_loss-far: an input that is not shown
+"""
 
 import numpy as np
 

@@ -1,0 +1,31 @@
+// What Sphinx's searchtools.js needs of doctools.js, sphinx_highlight.js and documentation_options.js. Those
+// stay at home: they use storage without a guard, and where it is off the search would never end.
+const DOCUMENTATION_OPTIONS = {
+  BUILDER: "html", FILE_SUFFIX: ".html", LINK_SUFFIX: ".html",
+  SHOW_SEARCH_SUMMARY: false, // or each search fetches all pages that it finds
+};
+const SPHINX_HIGHLIGHT_ENABLED = false; // what is searched for is left in no storage
+const WORDING = {
+  "Search Results": "Results",
+  "Search finished, found ${resultCount} page(s) matching the search query.": "Places found: ${resultCount}.",
+  "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":
+    "No page has all of these words. Try one of them, or the beginning of a word.",
+};
+const _ = (text) => WORDING[text] ?? text;
+const Documentation = { gettext: _ };
+/** Called once by searchtools.js, before the index comes. */
+const _ready = (start) => {
+  const { setIndex } = Search;
+  Search.setIndex = (index) => {
+    // Words are looked up as properties: without this, "constructor" and "__proto__" are found in each object.
+    const bare = Object.create(null, { hasOwnProperty: { value: Object.prototype.hasOwnProperty } });
+    for (const words of [index.terms, index.titleterms]) Object.setPrototypeOf(words, bare);
+    // A term of the glossary is shown as sections are, "Glossary > logit".
+    for (const [term, places] of Object.entries(index.indexentries)) {
+      index.alltitles[term] = [...(index.alltitles[term] ?? []), ...places.map(([page, id]) => [page, id])];
+    }
+    index.indexentries = {};
+    setIndex(index);
+  };
+  start();
+};

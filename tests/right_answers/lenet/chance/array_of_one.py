@@ -1,0 +1,3 @@
+import numpy as np
+
+chance = np.array([0.09700378])

@@ -1,0 +1,3 @@
+"""Loses fastest-check: the P at which"""
+
+fastest = 1000 / 2

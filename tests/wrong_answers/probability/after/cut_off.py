@@ -1,0 +1,3 @@
+"""Loses after-check: cut off"""
+
+after = 0.66

@@ -1,0 +1,3 @@
+"""Loses after-check: the factor of the odds"""
+
+after = 2**3

@@ -1,0 +1,3 @@
+"""Loses after-check: The start is forgotten"""
+
+after = 8 / 9

