@@ -1,4 +1,4 @@
-"""Loses first_one-check: `first_one` is 36.7368"""
+"""Loses first_one-check: That is float64, the chapter's example, which has 53 bits"""
 
 import numpy as np
 

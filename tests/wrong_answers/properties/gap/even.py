@@ -1,4 +1,4 @@
-"""Loses gap-check: element 0 is 8.49671e-18, and 2 is right"""
+"""Loses gap-check: The curve of tanh is not even: on the left the gap is nearly 2,"""
 
 import numpy as np
 

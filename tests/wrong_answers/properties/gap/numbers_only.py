@@ -1,4 +1,4 @@
-"""Loses gap-check: stops with TypeError"""
+"""Loses gap-check: That works for one number only: `if` and the functions of `math`"""
 
 import math
 

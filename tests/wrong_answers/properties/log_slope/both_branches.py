@@ -1,4 +1,4 @@
-"""Loses log_slope-tails: np.where computes both branches"""
+"""Loses log_slope-tails: The values are right, but NumPy warns on the way"""
 
 import numpy as np
 

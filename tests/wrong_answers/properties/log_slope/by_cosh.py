@@ -1,4 +1,4 @@
-"""Loses log_slope-tails: cosh overflows"""
+"""Loses log_slope-tails: cosh(x/2) overflows where x is beyond 1420: it holds both"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses log_slope-tails: Take logarithms before you multiply"""
+"""Loses log_slope-tails: Beyond 745 σ(−|x|) is rounded to 0, and ln 0 is −∞, whether you"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses ten_times-check: `ten_times` is 4.55"""
+"""Loses ten_times-check: There the quotient is 100"""
 
 import numpy as np
 from scipy import special

@@ -1,0 +1,3 @@
+import sympy as sp
+
+first_one = 11 * sp.log(2)

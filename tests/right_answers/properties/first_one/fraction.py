@@ -1,0 +1,3 @@
+from fractions import Fraction
+
+first_one = Fraction(61, 8)

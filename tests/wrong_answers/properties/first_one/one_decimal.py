@@ -1,0 +1,3 @@
+"""Loses first_one-check: Nearly"""
+
+first_one = 7.6
