@@ -324,7 +324,6 @@ PUBLISHED = {
     "nets-least_c1",
     "neuron-way_back",
     "odds-third_duel",
-    "python-growth",
     "speed-width",
     "today-balance",
     "verhulst-leverage",

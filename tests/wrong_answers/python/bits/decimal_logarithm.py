@@ -1,4 +1,4 @@
-"""Loses bits-check: `zero_at` is -40.33"""
+"""Loses bits-check: The logarithm is the natural one"""
 
 import numpy as np
 

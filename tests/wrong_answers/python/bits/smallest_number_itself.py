@@ -1,4 +1,4 @@
-"""Loses bits-check: It rounds to 0 from half of it on"""
+"""Loses bits-check: −133 ln 2 is one factor of 2 too early"""
 
 import numpy as np
 

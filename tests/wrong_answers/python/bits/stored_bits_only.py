@@ -1,4 +1,4 @@
-"""Loses bits-check: One bit is not stored"""
+"""Loses bits-check: 7 is one too few"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses curves-check: an array of shape (2, 1201) came back"""
+"""Loses curves-check: One point too many: `arange` leaves out its end, 6"""
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses curves-check: an array of shape (4, 1200) came back"""
+"""Loses curves-check: Four curves were drawn, for each `plot` drew both"""
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses tone-bytes: an input that is not shown"""
+"""Loses tone-bytes: A negative contrast gives the picture's negative: keep its sign"""
 
 import numpy as np
 from scipy.special import expit

@@ -1,6 +1,7 @@
 """Loses tone-check: `tone(128, 3)` gives 0.00247262
-Loses tone-bytes: element 0 is
-Loses tone-hard: element 2 is"""
+Loses tone-bytes: Pixels above 127 turn negative in int8
+Loses tone-hard: element 2 is
+"""
 
 import numpy as np
 from scipy.special import expit
