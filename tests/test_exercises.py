@@ -290,16 +290,12 @@ def alike(a: list, b: list, rtol: float | None, atol: float) -> bool:
     return all(map(same, a, b)) and not all(isinstance(x, Exception) for x in a)
 
 
-# Their numbers are still to be chosen so that each mistake can be told.
-ALIKE = set()
 RIGHT_ANSWER = "the right answer"
 
 
 @by_question
-def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, question, request):
+def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, question):
     """A mistake may be right in some calls, as long as another call of its check notices it."""
-    if f"{name}-{question}" in ALIKE:
-        request.applymarker(pytest.mark.xfail(strict=True))
     noticed, every = set(), set()
     for answers, near in listed(name, question):
         right = answers.pop(RIGHT_ANSWER)
@@ -311,18 +307,8 @@ def test_no_listed_mistake_gives_what_another_or_the_right_answer_gives(name, qu
     assert every == noticed, f"gives what is right: {every - noticed}"
 
 
-# Expressions that are tried at published points alone so far.
-PUBLISHED = {
-    "nets-least_c1",
-    "odds-third_duel",
-    "speed-width",
-}
-
-
 @by_question
-def test_an_expression_is_tried_at_points_drawn_anew(name, question, request):
-    if f"{name}-{question}" in PUBLISHED:
-        request.applymarker(pytest.mark.xfail(strict=True))
+def test_an_expression_is_tried_at_points_drawn_anew(name, question):
     for check in solved(name).question(question).checks:
         if "checks.expression(" in check.source:
             assert check.id in drawn(name, question)

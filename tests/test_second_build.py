@@ -183,7 +183,7 @@ IN_PAGES = {
         "references.html",
     ),
     "a picture": (in_book("dot.svg", 'width="9"', 'width="8"', of_old_date=True), "words.html"),
-    "a chapter": (in_book("chapters/a.ipynb", "A chapter’s", "The chapter’s"), "said.html"),
+    "a chapter": (in_book("chapters/a.ipynb", "# A chapter", "# The chapter"), "said.html"),
     "a claim": (in_book("data/claims/values.csv", "bell.,right", "bell.,wrong"), "said.html"),
     "its format": (write_a_chapter_as_markdown, "_sources/chapters/a.ipynb"),
 }

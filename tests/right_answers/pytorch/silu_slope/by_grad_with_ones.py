@@ -3,5 +3,5 @@ import torch
 
 def silu_slope(z):
     z = torch.tensor(z, dtype=torch.float64, requires_grad=True)
-    y = z / (1 + torch.exp(-z))
+    y = z * torch.sigmoid(z)
     return torch.autograd.grad(y, z, torch.ones_like(y))[0].numpy()

@@ -1,4 +1,4 @@
-"""Loses s_curve-arrays: `s_curve(an array of shape (2, 2), 4, -1, 1.5)` stops with"""
+"""Loses s_curve-arrays: stops with TypeError: only 0-dimensional arrays can be converted"""
 
 import numpy as np
 

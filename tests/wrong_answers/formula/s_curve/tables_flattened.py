@@ -1,4 +1,4 @@
-"""Loses s_curve-arrays: `s_curve(an array of shape (2, 2), 4, -1, 1.5)`: an array of 4"""
+"""Loses s_curve-arrays: an array of 4 came back, and an array of shape (2, 2) is wanted"""
 
 import numpy as np
 

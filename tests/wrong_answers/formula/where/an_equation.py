@@ -1,4 +1,4 @@
-"""Loses where-check: `where` is a Equality; a SymPy expression is wanted"""
+"""Loses where-check: is of type Equality; a SymPy expression is wanted"""
 
 import sympy as sp
 

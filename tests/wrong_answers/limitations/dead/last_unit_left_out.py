@@ -1,4 +1,4 @@
-"""Loses dead-check: `dead(an array of shape (3, 2), an array of shape (2, 9), an"""
+"""Loses dead-check: element 8 is True, and False is right"""
 
 
 def dead(X, W, b):

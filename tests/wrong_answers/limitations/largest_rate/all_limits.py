@@ -1,5 +1,5 @@
 """Loses largest_rate-check: Those are the limits of all curvatures. The smallest limit counts
-Loses largest_rate-any: `largest_rate(an array of shape (4, 2), [3, -3])`: an array of 2
+Loses largest_rate-any: an array of 2 came back, and one number is wanted
 """
 
 import numpy as np

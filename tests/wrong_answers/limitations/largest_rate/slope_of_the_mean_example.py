@@ -1,4 +1,4 @@
-"""Loses largest_rate-check: `largest_rate(an array of shape (3, 2), [1.09861, 0.549306])`
+"""Loses largest_rate-check: gives 6.84125, and 8 is right
 Loses largest_rate-any: Your rate is 8.484, but descent still settles at 1.02 times of
 """
 

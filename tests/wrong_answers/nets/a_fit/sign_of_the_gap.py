@@ -1,4 +1,4 @@
-"""Loses a_fit-check: `gap` is"""
+"""Loses a_fit-check: That has the sign of the gap. How large is it?"""
 
 import numpy as np
 from scipy import optimize

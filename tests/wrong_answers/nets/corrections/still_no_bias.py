@@ -1,5 +1,6 @@
 """Loses corrections-check: the threshold stays 0
-Loses corrections-others: an input that is not shown"""
+Loses corrections-others: gives 12, and 11 is right
+"""
 
 import numpy as np
 

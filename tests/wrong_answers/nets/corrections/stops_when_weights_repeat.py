@@ -1,4 +1,4 @@
-"""Loses corrections-others: the corrections go on and on"""
+"""Loses corrections-others: Its weights repeat after a sweep, but the corrections"""
 
 import numpy as np
 

@@ -1,4 +1,6 @@
-"""Loses corrections-others: more than two inputs"""
+"""Loses corrections-check: There may be more than two inputs
+Loses corrections-others: `corrections` is wrong at an input that is not shown
+"""
 
 import numpy as np
 

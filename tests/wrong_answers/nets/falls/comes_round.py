@@ -1,4 +1,6 @@
-"""Loses falls-more: the end does not come round"""
+"""Loses falls-check: Before tick 0 all is silent: the end does not come
+Loses falls-more: the end does not come round
+"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses falls-more: element 11 is 0"""
+"""Loses falls-more: Also at the last tick the answer cell may fire"""
 
 import numpy as np
 

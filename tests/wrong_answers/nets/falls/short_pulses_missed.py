@@ -1,5 +1,6 @@
 """Loses falls-check: element 2 is 0
-Loses falls-more: element 3 is 0"""
+Loses falls-more: A pulse may last one tick only
+"""
 
 import numpy as np
 

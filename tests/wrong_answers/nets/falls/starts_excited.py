@@ -1,4 +1,6 @@
-"""Loses falls-more: an input that is not shown"""
+"""Loses falls-check: element 1 is 1, and 0 is right
+Loses falls-more: an input that is not shown
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
-"""Loses falls-check: an array of 3 came back
-Loses falls-more: an array of 10 came back"""
+"""Loses falls-check: The first two ticks are missing: the answer has as
+Loses falls-more: The first two ticks are missing: the answer has as
+"""
 
 
 def falls(pulses):

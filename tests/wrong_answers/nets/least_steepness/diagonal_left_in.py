@@ -1,5 +1,6 @@
 """Loses least_steepness-check: You left the diagonal in
-Loses least_steepness-more: gives 1.14286"""
+Loses least_steepness-more: You left the diagonal in. No cell acts on itself
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
-"""Loses least_steepness-check: gives 2.3094
-Loses least_steepness-more: gives"""
+"""Loses least_steepness-check: The norm of T is not its largest eigenvalue
+Loses least_steepness-more: The norm of T is not its largest eigenvalue
+"""
 
 import numpy as np
 

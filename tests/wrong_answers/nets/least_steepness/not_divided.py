@@ -1,5 +1,6 @@
 """Loses least_steepness-check: the number of cells
-Loses least_steepness-more: gives 0.166667"""
+Loses least_steepness-more: Each entry of T is divided by n, the number of cells
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
-"""Loses least_steepness-check: `least_steepness([[1, 1, -1, -1]])` gives 42.6667
-Loses least_steepness-more: gives 10.6667"""
+"""Loses least_steepness-check: The chapter's net has 64 cells. Here n is the number
+Loses least_steepness-more: The chapter's net has 64 cells. Here n is the number
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 """Loses least_steepness-check: is λ/2, not λ/4
-Loses least_steepness-more: That holds for patterns at right angles"""
+Loses least_steepness-more: The slope of s(u) at 0 is λ/2, not λ/4: s runs from
+"""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 """Loses least_steepness-check: is λ/2, not λ.
-Loses least_steepness-more: gives 0.666667"""
+Loses least_steepness-more: The slope of s(u) at 0 is λ/2, not λ
+"""
 
 import numpy as np
 

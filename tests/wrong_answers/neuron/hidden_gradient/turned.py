@@ -1,5 +1,5 @@
-"""Loses hidden_gradient-check: `hidden_gradient(an array of shape (1, 2), an array of shape (3,
-Loses hidden_gradient-batch: an array of shape (2, 3) came back
+"""Loses hidden_gradient-check: an array of shape (2, 3) came back, and an array of shape (3, 2)
+Loses hidden_gradient-batch: an array of shape (2, 3) came back, and an array of shape (3, 2)
 """
 
 from sigmoids.functions import logistic

@@ -1,5 +1,5 @@
-"""Loses parity-check: `parity(9)`: where the number of ones is 9, the output is
-Loses parity-more: `parity(10)`: where the number of ones is 9, the output is
+"""Loses parity-check: where the number of ones is 9, the output is 0.00669, and at
+Loses parity-more: where the number of ones is 9, the output is 0.00669, and at
 """
 
 import numpy as np

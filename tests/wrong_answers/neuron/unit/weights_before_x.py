@@ -1,4 +1,4 @@
-"""Loses unit-check: `unit(an array of shape (3, 2), [2, -1], -0.75)` stops with
+"""Loses unit-check: stops with ValueError: matmul: Input operand 1 has a mismatch in
 Loses unit-shapes: Weight i belongs to input i, a column of X, not to example i
 """
 

@@ -1,5 +1,5 @@
 """Loses harder_by-check: what the class solved
-Loses harder_by-classes: gives 0.575364
+Loses harder_by-classes: That compares what the class solved. Which pupils
 """
 
 import numpy as np

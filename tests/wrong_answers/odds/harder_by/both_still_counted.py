@@ -1,5 +1,5 @@
 """Loses harder_by-check: Who solved both questions is still counted
-Loses harder_by-classes: gives 0.287682
+Loses harder_by-classes: Who solved both questions is still counted. Such a
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses harder_by-check: ½ is added to both numbers
-Loses harder_by-classes: gives 0.336472
+Loses harder_by-classes: ½ is added to both numbers. That helps where one is
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses harder_by-check: gives 1.09861, and -1.09861 is right
+"""Loses harder_by-check: A difference below 0 is possible: the second question
 Loses harder_by-classes: the second question may be easier
 """
 

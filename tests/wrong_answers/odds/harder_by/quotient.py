@@ -1,5 +1,5 @@
 """Loses harder_by-check: the quotient of the two numbers
-Loses harder_by-classes: gives 1.5
+Loses harder_by-classes: That is the quotient of the two numbers. Log-odds are
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses harder_by-check: The sign is wrong
-Loses harder_by-classes: gives -0.405465
+Loses harder_by-classes: The sign is wrong: if more solved only the first, the
 """
 
 import numpy as np

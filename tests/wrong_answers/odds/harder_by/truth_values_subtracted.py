@@ -1,4 +1,4 @@
-"""Loses harder_by-classes: stops with TypeError"""
+"""Loses harder_by-classes: NumPy does not subtract truth values. `first >"""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
 """Loses link_factor-check: Below ½ the logit and the deviate are both negative
-Loses link_factor-half: at an input that is not shown
+Loses link_factor-half: element 3 is -1.59581, and 1.59581 is right
 """
 
 import numpy as np

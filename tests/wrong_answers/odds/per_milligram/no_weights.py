@@ -1,4 +1,4 @@
-"""Loses per_milligram-check: a line without weights"""
+"""Loses per_milligram-check: Groups in which nearly all died, or nearly none, tell"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses rating_change-check: `rating_change(2000, 1600, 0, 22)` gives -18.1818
+"""Loses rating_change-check: K is not always 20
 Loses rating_change-more: K is not always 20
 """
 

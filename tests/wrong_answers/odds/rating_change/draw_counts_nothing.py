@@ -1,4 +1,6 @@
-"""Loses rating_change-more: A draw is half a win"""
+"""Loses rating_change-check: A draw counts as a loss here. It is half a win: s =
+Loses rating_change-more: A draw counts as a loss here. It is half a win: s =
+"""
 
 
 def rating_change(own, other, result, K):

@@ -1,4 +1,6 @@
-"""Loses rating_change-more: a difference above 400 counts as it is"""
+"""Loses rating_change-check: A difference above 400 counts as it is, whatever the
+Loses rating_change-more: A difference above 400 counts as it is, whatever the
+"""
 
 import numpy as np
 

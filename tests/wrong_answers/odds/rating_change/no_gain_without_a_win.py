@@ -1,4 +1,6 @@
-"""Loses rating_change-more: at an input that is not shown"""
+"""Loses rating_change-check: gives 0, and 2.59747 is right
+Loses rating_change-more: element 0 is 0, and 5.19494 is right
+"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses rating_change-more: stops with TypeError"""
+"""Loses rating_change-more: `math` computes with one number. NumPy's functions"""
 
 import math
 

@@ -1,5 +1,5 @@
 """Loses rating_change-check: Keep the fractions of a point
-Loses rating_change-more: element 0 is 5, and 4.80506 is right
+Loses rating_change-more: Keep the fractions of a point
 """
 
 import numpy as np

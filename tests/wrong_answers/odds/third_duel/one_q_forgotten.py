@@ -1,4 +1,4 @@
-"""Loses third_duel-check: `third_duel` is not right"""
+"""Loses third_duel-check: B may lose to C as well: 1 − p stands without its"""
 
 import sympy as sp
 

@@ -1,4 +1,4 @@
-"""Loses to_population-check: stops with ValueError
+"""Loses to_population-check: `if` decides once for a whole array. Find a form that
 Loses to_population-ends: stops with ValueError
 """
 

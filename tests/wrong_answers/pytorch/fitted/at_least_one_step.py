@@ -1,4 +1,5 @@
-"""Loses fitted-later: an input that is not shown here"""
+"""Loses fitted-first: At least one step is made
+Loses fitted-later: At least one step is made"""
 
 import torch
 import torch.nn.functional as F

@@ -1,5 +1,5 @@
 """Loses fitted-first: Take their mean
-Loses fitted-later: element 0 is"""
+Loses fitted-later: Take their mean"""
 
 import torch
 import torch.nn.functional as F

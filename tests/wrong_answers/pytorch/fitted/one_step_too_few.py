@@ -1,4 +1,4 @@
-"""Loses fitted-first: element 1 is 0, and 0.625
+"""Loses fitted-first: one step too few
 Loses fitted-later: one step too few"""
 
 import torch

@@ -1,5 +1,5 @@
 """Loses fitted-first: σ is applied twice
-Loses fitted-later: element 0 is -0.101635"""
+Loses fitted-later: σ is applied twice"""
 
 import torch
 import torch.nn.functional as F

@@ -1,5 +1,5 @@
 """Loses fitted-first: The step goes uphill
-Loses fitted-later: element 0 is"""
+Loses fitted-later: The step goes uphill"""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,4 @@
-"""Loses losses-check: one number came back
+"""Loses losses-check: not their mean
 Loses losses-ends: one number came back"""
 
 import torch

@@ -1,4 +1,5 @@
-"""Loses silu_slope-arrays: Only the first slope is there"""
+"""Loses silu_slope-check: Only the first slope is there
+Loses silu_slope-arrays: Only the first slope is there"""
 
 import torch
 import torch.nn.functional as F

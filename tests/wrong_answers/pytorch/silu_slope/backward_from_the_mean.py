@@ -1,4 +1,5 @@
-"""Loses silu_slope-arrays: divided by the number of elements"""
+"""Loses silu_slope-check: divided by the number of elements
+Loses silu_slope-arrays: divided by the number of elements"""
 
 import torch
 import torch.nn.functional as F

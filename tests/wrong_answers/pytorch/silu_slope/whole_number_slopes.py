@@ -1,4 +1,5 @@
-"""Loses silu_slope-arrays: an input that is not shown here"""
+"""Loses silu_slope-check: mind the dtype
+Loses silu_slope-arrays: mind the dtype"""
 
 import numpy as np
 import torch

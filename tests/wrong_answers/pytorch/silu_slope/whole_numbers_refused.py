@@ -1,4 +1,5 @@
-"""Loses silu_slope-arrays: stops with RuntimeError"""
+"""Loses silu_slope-check: Whole numbers have no gradient
+Loses silu_slope-arrays: Whole numbers have no gradient"""
 
 import torch
 import torch.nn.functional as F

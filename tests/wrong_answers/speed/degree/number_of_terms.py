@@ -1,5 +1,5 @@
 """Loses degree-check: leaves out the term with the power d + 1
-Loses degree-table: a lower degree is enough
+Loses degree-table: That is one degree more than is needed
 """
 
 import math

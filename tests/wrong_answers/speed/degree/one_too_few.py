@@ -1,5 +1,5 @@
-"""Loses degree-check: The error is too large
-Loses degree-table: misses by more than is allowed
+"""Loses degree-check: That is one degree less: the first term that is left
+Loses degree-table: That is one degree less than is needed
 """
 
 import math

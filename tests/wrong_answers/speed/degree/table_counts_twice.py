@@ -1,4 +1,4 @@
-"""Loses degree-table: misses by more than is allowed"""
+"""Loses degree-table: m counts once: r is at most ln 2/(2m)"""
 
 import math
 

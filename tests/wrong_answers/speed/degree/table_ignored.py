@@ -1,4 +1,4 @@
-"""Loses degree-table: a lower degree is enough"""
+"""Loses degree-table: Your result does not depend on the table: with m"""
 
 import math
 

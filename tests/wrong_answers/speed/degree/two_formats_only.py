@@ -1,5 +1,5 @@
-"""Loses degree-check: wrong at an input that is not shown
-Loses degree-table: Formats other than float32
+"""Loses degree-check: It knows two formats only. Compute the limit from
+Loses degree-table: It knows two formats only. Compute the limit from
 """
 
 import math

@@ -1,5 +1,5 @@
 """Loses degree-check: at most half a step
-Loses degree-table: Formats other than
+Loses degree-table: n is the nearest whole number, so that r is at most
 """
 
 import math

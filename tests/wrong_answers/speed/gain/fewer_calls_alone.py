@@ -1,3 +1,3 @@
-"""Loses gain-check: `gain` is 100"""
+"""Loses gain-check: There are 100 times fewer calls, but each of them"""
 
 gain = 10_000 / 100

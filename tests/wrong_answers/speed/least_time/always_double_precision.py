@@ -1,4 +1,4 @@
-"""Loses least_time-arrays: element 0 is 8e-07"""
+"""Loses least_time-arrays: Numbers do not all have 8 bytes: take the `itemsize`"""
 
 import numpy as np
 

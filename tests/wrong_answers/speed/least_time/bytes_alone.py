@@ -1,5 +1,5 @@
 """Loses least_time-check: The operations take time, too
-Loses least_time-arrays: wrong at an input that is not shown
+Loses least_time-arrays: The operations take time, too
 """
 
 

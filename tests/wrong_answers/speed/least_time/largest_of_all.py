@@ -1,4 +1,4 @@
-"""Loses least_time-arrays: one number came back"""
+"""Loses least_time-arrays: That is one number for the whole array. Each element"""
 
 import numpy as np
 

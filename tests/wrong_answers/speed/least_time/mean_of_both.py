@@ -1,5 +1,5 @@
 """Loses least_time-check: is no bound
-Loses least_time-arrays: element 0 is 3.2e-07
+Loses least_time-arrays: The mean of the two is no bound
 """
 
 

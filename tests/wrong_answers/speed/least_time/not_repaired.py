@@ -1,5 +1,5 @@
 """Loses least_time-check: as before
-Loses least_time-arrays: element 0 is 4.4e-07
+Loses least_time-arrays: It counts the bytes one way and adds the two times
 """
 
 

@@ -1,4 +1,4 @@
-"""Loses least_time-arrays: stops with ValueError"""
+"""Loses least_time-arrays: Python's `max` wants one answer for the whole array"""
 
 
 def least_time(numbers, itemsize, operations, bandwidth, rate):

@@ -1,5 +1,5 @@
 """Loses least_time-check: do not add their times
-Loses least_time-arrays: element 0 is 6.4e-07
+Loses least_time-arrays: Moving and computing overlap: do not add their times
 """
 
 

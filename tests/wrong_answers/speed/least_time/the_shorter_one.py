@@ -1,5 +1,5 @@
 """Loses least_time-check: The longer one decides
-Loses least_time-arrays: element 0 is 2.4e-07
+Loses least_time-arrays: Both have to be done. The longer one decides, not the
 """
 
 import numpy as np

@@ -1,3 +1,3 @@
-"""Loses width-check: `width` is not right: at c = 24, s = 0.1 it is 1138"""
+"""Loses width-check: That is the width for c = 24 and s = 1%. An"""
 
 width = 1138

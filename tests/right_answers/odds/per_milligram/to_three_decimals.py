@@ -1,0 +1,1 @@
+per_milligram = 1.270

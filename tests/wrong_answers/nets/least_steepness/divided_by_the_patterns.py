@@ -1,0 +1,11 @@
+"""Loses least_steepness-check: Divide by the number of cells, which are the columns
+Loses least_steepness-more: Divide by the number of cells, which are the columns
+"""
+
+import numpy as np
+
+
+def least_steepness(patterns):
+    T = patterns.T @ patterns / len(patterns)
+    np.fill_diagonal(T, 0)
+    return 2 / np.linalg.eigvalsh(T).max()

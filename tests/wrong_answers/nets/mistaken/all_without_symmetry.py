@@ -1,0 +1,3 @@
+"""Loses mistaken-check: Those are the inputs that are not symmetric. The net"""
+
+mistaken = 56

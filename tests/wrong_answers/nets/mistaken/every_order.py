@@ -1,0 +1,3 @@
+"""Loses mistaken-check: Every order of 1, 2 and −3 would be 6 inputs, but a"""
+
+mistaken = 6

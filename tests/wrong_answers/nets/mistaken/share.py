@@ -1,0 +1,3 @@
+"""Loses mistaken-check: That is the share of the inputs. Their number is"""
+
+mistaken = 2 / 64

@@ -1,0 +1,14 @@
+"""Loses link_factor-check: `if` decides once for a whole array. Divide where the
+Loses link_factor-half: `link_factor([0.25, 0.5, 0.75])` stops with
+"""
+
+import numpy as np
+from scipy import special
+
+from sigmoids.functions import logit
+
+
+def link_factor(p):
+    if p == 0.5:
+        return np.sqrt(8 / np.pi)
+    return logit(p) / special.ndtri(p)

@@ -1,0 +1,3 @@
+"""Loses half_left-check: hardly anything"""
+
+half_left = -32.2

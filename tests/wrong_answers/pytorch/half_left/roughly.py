@@ -1,0 +1,3 @@
+"""Loses half_left-check: read off too roughly"""
+
+half_left = -28

@@ -1,0 +1,3 @@
+"""Loses half_left-check: Half a unit"""
+
+half_left = -28.5

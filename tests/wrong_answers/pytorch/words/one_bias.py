@@ -1,0 +1,3 @@
+"""Loses words-check: not one"""
+
+words = 7 + 25 + 16

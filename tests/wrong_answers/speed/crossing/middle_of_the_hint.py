@@ -1,0 +1,13 @@
+"""Loses crossing-check: That is about the middle of 100 and 300 on the"""
+
+import matplotlib.pyplot as plt
+
+from sigmoids import datasets
+
+speed = datasets.load_speed("xeon-2-cores")
+torch, expit = (speed.arrays[name, "one", "float32"] for name in ("torch", "expit"))
+fig, ax = plt.subplots(num="times", clear=True)  # drawn anew in each run
+ax.loglog(torch.size, torch.least)
+ax.loglog(expit.size, expit.least)
+ax.grid(which="both")
+crossing = 173

@@ -1,0 +1,12 @@
+"""Loses degree-check: That allows the whole spacing. A quarter is 2 to the
+Loses degree-table: That allows the whole spacing. A quarter is 2 to the
+"""
+
+import math
+
+
+def degree(entries, digits):
+    d, r = 1, math.log(2) / 2 / entries
+    while r ** (d + 1) / math.factorial(d + 1) > 2 ** -(digits - 1):
+        d += 1
+    return d

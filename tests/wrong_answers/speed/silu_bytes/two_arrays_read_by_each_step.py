@@ -1,0 +1,3 @@
+"""Loses silu_bytes-check: Only the division reads two arrays. −z, exp and +"""
+
+silu_bytes = 4 * 12

@@ -1,0 +1,6 @@
+"""Loses width-check: `width` is a Equality; a SymPy expression is wanted"""
+
+import sympy as sp
+
+c, s = sp.symbols("c s", positive=True)
+width = sp.Eq((c - 1) / (2 * sp.Symbol("w") + c), s)
