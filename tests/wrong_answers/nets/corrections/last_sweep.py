@@ -1,5 +1,5 @@
 """Loses corrections-check: That is the count of the last sweep. Those of all
-Loses corrections-others: `corrections(an array of shape (4, 2), [0, 1, 1, 0]
+Loses corrections-others: [0, 1, 1, 0], 0)` stops with
 """
 
 import numpy as np
