@@ -1,4 +1,4 @@
-"""Loses link_factor-half: `link_factor([[0.5, 0.75], [0.25, 0.5]])` stops with"""
+"""Loses link_factor-half: truth value of an array"""
 
 import numpy as np
 from scipy import special
