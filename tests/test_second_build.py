@@ -156,12 +156,14 @@ def publish(book):
 
 def install_another_version(book):
     """Of the package that sets sources."""
-    version = metadata.version("pybtex-docutils")
+    installed = metadata.distribution("pybtex-docutils")
+    version, names = installed.version, installed.read_text("entry_points.txt")
     record = book.code / f"pybtex_docutils-{version}.1.dist-info"
     record.mkdir()
     (record / "METADATA").write_text(
         f"Name: pybtex-docutils\nVersion: {version}.1\n", encoding="utf-8"
     )
+    (record / "entry_points.txt").write_text(names, encoding="utf-8")
     module = Path(pybtex_docutils.__file__).read_text(encoding="utf-8")
     (book.code / "pybtex_docutils.py").write_text(module + PATCH, encoding="utf-8")
 
@@ -190,7 +192,10 @@ SHARED = {
         in_code("sigmoids/functions.py", "decay, 1) / (1 + decay)", "decay, 1) / (1.1 + decay)"),
         "index.html",
     ),
-    "the extension": (in_code("sigmoids/site/claims.py", "Shown in ", "Seen in "), "said.html"),
+    "the extension": (
+        in_code("sigmoids/site/claims.py", "verdict.capitalize()", "verdict.upper()"),
+        "said.html",
+    ),
     "a package": (install_another_version, "references.html"),
     "the order": (
         in_book("_toc.yml", "a\n      - file: words\n", "words\n      - file: chapters/a\n"),
