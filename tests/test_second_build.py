@@ -157,12 +157,14 @@ def publish(book):
 
 def install_another_version(book):
     """Of the package that sets sources."""
-    version = metadata.version("pybtex-docutils")
+    installed = metadata.distribution("pybtex-docutils")
+    version, names = installed.version, installed.read_text("entry_points.txt")
     record = book.code / f"pybtex_docutils-{version}.1.dist-info"
     record.mkdir()
     (record / "METADATA").write_text(
         f"Name: pybtex-docutils\nVersion: {version}.1\n", encoding="utf-8"
     )
+    (record / "entry_points.txt").write_text(names, encoding="utf-8")
     module = Path(pybtex_docutils.__file__).read_text(encoding="utf-8")
     (book.code / "pybtex_docutils.py").write_text(module + PATCH, encoding="utf-8")
 
@@ -195,7 +197,7 @@ SHARED = {
         "index.html",
     ),
     "the extension": (
-        in_code("sigmoids_book/site/claims.py", "Shown in ", "Seen in "),
+        in_code("sigmoids/site/claims.py", "verdict.capitalize()", "verdict.upper()"),
         "said.html",
     ),
     "a package": (install_another_version, "reference/references.html"),

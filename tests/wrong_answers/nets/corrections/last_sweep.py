@@ -1,5 +1,5 @@
 """Loses corrections-check: That is the count of the last sweep. Those of all
-Loses corrections-others: `corrections(an array of shape (4, 2), [0, 1, 1, 0]
+Loses corrections-others: gives 4, and 40 is right
 """
 
 import numpy as np
@@ -7,7 +7,7 @@ import numpy as np
 
 def corrections(x, answers, sweeps):
     x = np.column_stack([x, np.ones(len(x))])
-    w = np.zeros(x.shape[1])
+    w, count = np.zeros(x.shape[1]), 0
     for _ in range(sweeps):
         count = 0
         for row, answer in zip(x, answers, strict=True):

@@ -1,5 +1,5 @@
 """Loses corrections-check: It stops where there are more than two inputs: take a
-Loses corrections-others: `corrections(an array of shape (3, 1), [0, 0, 1], 5)`
+Loses corrections-others: not enough values to unpack
 """
 
 import numpy as np

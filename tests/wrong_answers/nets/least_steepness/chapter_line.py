@@ -1,5 +1,5 @@
 """Loses least_steepness-check: The chapter's net has 64 cells. Here n is the number
-Loses least_steepness-more: `least_steepness(an array of shape (2, 8))` stops
+Loses least_steepness-more: stops with ValueError
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
 """Loses least_steepness-check: `np.fill_diagonal(T, 0)` changes T itself and returns
-Loses least_steepness-more: `least_steepness(an array of shape (2, 8))` stops
+Loses least_steepness-more: stops with LinAlgError
 """
 
 import numpy as np

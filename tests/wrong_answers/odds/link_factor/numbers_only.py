@@ -1,5 +1,5 @@
 """Loses link_factor-check: `if` decides once for a whole array. Divide where the
-Loses link_factor-half: `link_factor([0.25, 0.5, 0.75])` stops with
+Loses link_factor-half: truth value of an array
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses link_factor-half: `link_factor(an array of shape (2, 2))` stops with"""
+"""Loses link_factor-half: truth value of an array"""
 
 import numpy as np
 from scipy import special

@@ -1,4 +1,4 @@
-"""Loses rating_change-more: `rating_change([1300, 1500, 1700], 1500, 0.5, 20)`"""
+"""Loses rating_change-more: stops with TypeError"""
 
 import numpy as np
 

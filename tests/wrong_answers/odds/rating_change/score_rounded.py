@@ -1,5 +1,5 @@
 """Loses rating_change-check: gives -20.02, and -20 is right
-Loses rating_change-more: `rating_change([1300, 1500, 1700], 1500, 0.5, 20)`
+Loses rating_change-more: stops with TypeError
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Loses width-check: `width` is a Equality; a SymPy expression is wanted"""
+"""Loses width-check: of type Equality; a SymPy expression is wanted"""
 
 import sympy as sp
 
