@@ -197,10 +197,10 @@ SHARED = {
         "index.html",
     ),
     "the extension": (
-        in_code("sigmoids/site/claims.py", "verdict.capitalize()", "verdict.upper()"),
+        in_code("sigmoids_book/site/claims.py", "verdict.capitalize()", "verdict.upper()"),
         "said.html",
     ),
-    "a package": (install_another_version, "reference/references.html"),
+    "a package": (install_another_version, "references.html"),
     "the order": (
         in_book("_toc.yml", "a\n      - file: words\n", "words\n      - file: chapters/a\n"),
         "index.html",
@@ -243,7 +243,8 @@ def test_after_a_change_the_second_build_is_the_one_from_nothing(book, tmp_path,
 @pytest.mark.parametrize("kind", SHARED)
 def test_what_all_pages_share_is_noticed(tmp_path, monkeypatch, kind):
     book = Book(tmp_path)
-    monkeypatch.setattr(again, "PACKAGE", book.code / "sigmoids")
+    packages = [book.code / name for name in ("sigmoids", "sigmoids_book")]
+    monkeypatch.setattr(again, "PACKAGES", packages)
     monkeypatch.setattr(datasets, "FOLDER", book.code / "data")
     monkeypatch.syspath_prepend(book.code)
     for name in ("SITE_URL", "GITHUB_REPOSITORY"):
