@@ -61,7 +61,7 @@ def check(
         raise typer.Exit(2)
     reports, unread = [], 0
     with ThreadPoolExecutor(processors.available()) as pool:
-        jobs = [pool.submit(judge.examine, path, sets, timeout) for path in files]
+        jobs = [pool.submit(judge.examine, path, course, timeout) for path in files]
         for job in track(jobs, "Checking", console=errors, transient=True):
             try:
                 reports.append(job.result())

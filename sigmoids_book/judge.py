@@ -162,7 +162,7 @@ def _mark(cell: NotebookNode) -> str:
 def examine(path: Path, course: list[ExerciseSet], seconds: float = 30) -> Report:
     """Run the notebook; a cell may take `seconds`. Raises Unreadable."""
     notebook = read(path)
-    exercise = set_of(notebook, path, sets)
+    exercise = set_of(notebook, path, course)
     before = {c.id: _before(exercise, q, c) for q in exercise.questions for c in q.checks}
     job = functools.partial(
         judge, notebook, path, exercise, lambda: _Kernel(seconds), before=before

@@ -12,7 +12,7 @@ import pytest
 from sigmoids import terminal
 from tests.conftest import ROOT
 
-FOLDERS = ("sigmoids", "tests", "benchmarks", "data", "chapters", "solutions")
+FOLDERS = ("sigmoids", "sigmoids_book", "tests", "benchmarks", "data", "chapters", "solutions")
 STARTERS = ("run", "Popen", "check_output", "check_call", "call")
 
 
