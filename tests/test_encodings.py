@@ -54,7 +54,7 @@ def unsaid(source):
 
 def _of_text(call, given, name, owner):
     """Whether what is opened is a text. Archives, pictures and browsers open otherwise."""
-    if name == "open" and owner in ("os", "webbrowser", "Image", "archive", "engine"):
+    if name == "open" and owner in ("os", "webbrowser", "Image", "archive", "engine", "firefox"):
         return False
     after_path = 1 if name in ("open", "fdopen") and owner in ("", "os", "io", "gzip") else 0
     mode = given.get("mode", call.args[after_path] if len(call.args) > after_path else None)

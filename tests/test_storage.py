@@ -99,7 +99,7 @@ def test_the_site_works_with_cookies_blocked_in_chromium(browser, site, tmp_path
     settings = tmp_path / "Default/Preferences"
     settings.parent.mkdir()
     blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
-    settings.write_text(json.dumps(blocked))
+    settings.write_text(json.dumps(blocked), encoding="utf-8")
     context = browser.browser_type.launch_persistent_context(
         tmp_path, executable_path=browsers.find(), args=browsers.FLAGS
     )
