@@ -277,14 +277,14 @@ def _scored(
 ) -> dict:
     limits = _widened(limits) if source.heavy else limits
 
-    def judge(exercise: ExerciseSet, texts: bool, without: frozenset[int]) -> judge.Report:
+    def run(exercise: ExerciseSet, texts: bool, without: frozenset[int]) -> judge.Report:
         names, until = _after_setup(source.exercise), time.monotonic() + limits.total
         kernel = functools.partial(_Kernel, source, names, limits, until, texts, unsafe)
         return judge.judge(notebook, Path("notebook"), exercise, kernel, without)
 
-    told = judge(source.released, True, frozenset())
+    told = run(source.released, True, frozenset())
     # What did not come to its end is not tried again.
-    scored = judge(source.exercise, False, told.lost)
+    scored = run(source.exercise, False, told.lost)
     outcomes = [
         t._replace(check=s.check) if t.error == LOST else s
         for t, s in zip(told.outcomes, scored.outcomes, strict=True)
