@@ -262,7 +262,7 @@ def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatc
     result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--hints"])
     text = " ".join(re.sub("[│┃]", " ", result.output).split())
     assert result.exit_code == 1
-    assert "1. Three numbers 0/2 `s_curve` returns nothing yet." in text
+    assert "1. Three numbers 0/2 `s_curve(3, 10, 2, 3)` returns nothing yet." in text
     assert f"Hint: {FORMULA.questions[0].hints[0]}" in text
     assert "2. Repair the other form 2/2 Right, by the public checks." in text
     assert f"Total 2/{FORMULA.points}" in text
