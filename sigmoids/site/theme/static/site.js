@@ -60,6 +60,8 @@ for (const box of all("input[data-set]")) {
 // A copied formula is its LaTeX, once. By itself it comes twice, as MathML and as what is seen.
 // (KaTeX's copy-tex does this, too, and runs the paragraphs around the formula together.)
 document.addEventListener("copy", (event) => {
+  // In Firefox the page's text stays selected while a field's is copied.
+  if (event.target.closest?.("input, textarea, [contenteditable]")) return;
   const selection = getSelection(), box = make("div", { className: "copied" });
   for (let i = 0; i < selection.rangeCount; i++) {
     const range = selection.getRangeAt(i).cloneRange();
