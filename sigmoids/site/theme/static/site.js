@@ -142,5 +142,9 @@ const near = new IntersectionObserver(async (entries) => {
 all("[data-demo]").forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…` after it, names no
 // element, so the browser does not go there itself.
-const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
-if (place) document.getElementById(place)?.scrollIntoView();
+const go = () => {
+  const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
+  if (place) document.getElementById(place)?.scrollIntoView();
+};
+addEventListener("hashchange", go);
+go();
