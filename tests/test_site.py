@@ -297,3 +297,14 @@ def test_a_link_to_a_demos_state_is_followed_where_its_page_is_open(page, site):
     expect(demo).to_be_in_viewport()
     expect(demo.locator("[type=range][name=w1]")).to_have_value("2.5")
     assert page.wrong == []
+
+
+@pytest.mark.parametrize("name", ["solutions/formula.html", "solutions/odds.html"])
+def test_printed_solutions_show_their_answers_and_hints(page, site, name):
+    page.goto(site + name)
+    inside = page.locator("details > :not(summary)")
+    assert inside.count() > 15
+    assert not any(part.is_visible() for part in inside.all())
+    page.emulate_media(media="print")
+    assert all(part.is_visible() for part in inside.all())
+    assert page.locator("details[open]").count() == 0  # on paper alone
