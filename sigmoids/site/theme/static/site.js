@@ -78,6 +78,9 @@ document.addEventListener("copy", (event) => {
     formula.replaceWith(mark + formula.querySelector("annotation").textContent + mark);
   }
   for (const other of box.querySelectorAll("button, .headerlink")) other.remove();
+  for (const name of ["href", "src"]) for (const part of box.querySelectorAll(`[${name}]`)) {
+    part.setAttribute(name, new URL(part.getAttribute(name), document.baseURI)); // as it leaves this page
+  }
   document.body.append(box); // a text has its lines where it is laid out
   event.clipboardData.setData("text/plain", box.innerText);
   event.clipboardData.setData("text/html", box.innerHTML);
