@@ -52,8 +52,9 @@ if (quizzes.length) {
 
 // Exercises: the reader's own ticks.
 for (const box of all("input[data-set]")) {
-  const key = `done ${box.dataset.set}`;
-  box.checked = kept(key) !== null;
+  const key = `done ${box.dataset.set}`, show = () => { box.checked = kept(key) !== null; };
+  show();
+  addEventListener("pageshow", show); // when the reader comes back, the browser has set it as it was
   box.addEventListener("change", () => keep(key, box.checked ? "" : null));
 }
 
