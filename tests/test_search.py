@@ -107,3 +107,17 @@ def test_words_that_are_not_searched_for_are_named(page, site, words, said):
     expect(page.locator(STATUS)).to_contain_text(said)
     assert ("No page" in page.inner_text(STATUS)) == ("constructor" in words)
     assert page.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "accented"),
+    [("Quetelet", "Quételet"), ("Poincare", "Poincaré"), ("Muhlbauer", "Mühlbauer")],
+)
+def test_words_are_found_with_and_without_accents(page, site, plain, accented):
+    found = []
+    for words in (plain, accented):
+        search(page, site, words)
+        expect(page.locator(STATUS)).to_contain_text("Places found:")
+        found.append(page.locator(RESULTS).all_inner_texts())
+    assert found[0] == found[1]
+    assert page.wrong == []
