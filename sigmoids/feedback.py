@@ -12,6 +12,7 @@ import builtins
 import functools
 import json
 import re
+import secrets
 import tempfile
 from collections.abc import Callable, Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,7 @@ from sigmoids import exercises, kernels
 from sigmoids.exercises import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
+UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
 
 
 class Unreadable(ValueError):
@@ -232,6 +234,11 @@ def _explain(error: tuple[str, str], question: Question, broken: dict[str, str])
     name, text = error
     if name in ("", "Wrong", LOST):
         return text
+    if name == UNFINISHED:
+        return (
+            "The check did not reach its end, and no error was shown. Does a cell change how "
+            "errors are shown? Take it out."
+        )
     if question.id in broken:
         return f"Its cell {broken[question.id]}"
     if name == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
@@ -292,29 +299,38 @@ class _Kernel:
             timeout=self.seconds,
             allow_errors=True,
             extra_arguments=["--log-level=ERROR"],
+            on_cell_executed=self._keep_reply,
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel(env=kernels.environment())
         self.loop.run(self.context.__aenter__())
         return self
 
+    def _keep_reply(self, *, execute_reply: dict, **_: object) -> None:
+        self.reply = execute_reply["content"]
+
     def run(self, step: Step) -> tuple[str, str]:
         from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-        cell = nbformat.v4.new_code_cell(step.source)
+        source, end = step.source, Path(self.folder.name, f"end-{secrets.token_hex(8)}")
+        if step.check:
+            # The learner's cells may hide errors, and what is printed; this file they cannot miss.
+            source += f"\n__import__('pathlib').Path({str(end)!r}).touch()"
+        cell = nbformat.v4.new_code_cell(source)
         self.notebook.cells.append(cell)
+        self.reply = {}
         try:
             self.loop.run(self.client.async_execute_cell(cell, len(self.notebook.cells) - 1))
         except CellTimeoutError:
             self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
         except DeadKernelError:
             self.lost = "ended Python itself."
-        for output in cell.outputs:
-            if output.output_type == "error":
-                text = (output.evalue.splitlines() or [""])[0]
+        for said in (self.reply, *cell.outputs):
+            if "error" in (said.get("status"), said.get("output_type")):
+                text = (said["evalue"].splitlines() or [""])[0]
                 # Of a cell that is no Python: its line, without the kernel's name of the file.
-                return output.ename, re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
-        return "", ""
+                return said["ename"], re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
+        return ("", "") if not step.check or end.exists() else (UNFINISHED, "")
 
     def __exit__(self, *error):
         try:

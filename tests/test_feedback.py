@@ -82,6 +82,31 @@ def test_each_question_suffers_for_its_own_cell_alone(tmp_path):
     assert report.troubles == (f"Cell {number} {trouble}",)
 
 
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "%load_ext rich",
+        "from rich import traceback; traceback.install()",
+        "get_ipython().set_custom_exc((Exception,), lambda *_, **__: None)",
+        "def run(*_, **__):\n"
+        "    from IPython.core.interactiveshell import ExecutionResult\n"
+        "    return ExecutionResult(None)\n"
+        "get_ipython().run_cell = run\n"
+        "get_ipython().should_run_async = lambda *_, **__: False",
+    ],
+)
+def test_nothing_passes_where_a_cell_hides_errors(tmp_path, hiding):
+    notebook = small("exercises")
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(hiding))
+    report, messages = examine(notebook, tmp_path)
+    assert report.points == 0
+    assert len(messages) == 3 and all(messages.values())
+    if "run_cell" not in hiding:
+        assert messages["s_curve-check"].startswith("`s_curve` returns nothing yet.")
+    else:
+        assert "did not reach its end" in messages["s_curve-check"]
+
+
 def test_an_endless_cell_and_one_that_ends_python_are_named_and_left_out(tmp_path):
     notebook = small()
     cell(notebook, "s_curve").source += "\n\nwhile True:\n    pass"

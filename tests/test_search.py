@@ -79,7 +79,7 @@ def test_where_nothing_is_found_the_page_says_what_to_try(page, site):
 STATUS = "#search-results .search-summary"
 
 
-@pytest.mark.parametrize("year", ["1838", "1943"])
+@pytest.mark.parametrize("year", ["1838", "1943", "12"])
 def test_a_number_is_found_alone_and_counts_beside_a_word(page, site, year):
     def found(words):
         search(page, site, words)

@@ -31,8 +31,13 @@ const parse = (query) => {
 const Documentation = { gettext: _ };
 /** Called once by searchtools.js, before the index comes. */
 const _ready = (start) => {
-  const { setIndex } = Search;
+  const { setIndex, performTermsSearch } = Search;
   Search._parseQuery = parse;
+  // Of words shorter than three letters Sphinx takes pages that have no other, so each is looked up by itself.
+  Search.performTermsSearch = (words, excluded) => {
+    const found = [...words].map((word) => performTermsSearch(new Set([word]), excluded));
+    return found.flat().filter(([page]) => found.every((pages) => pages.some(([other]) => other === page)));
+  };
   Search.setIndex = (index) => {
     // Words are looked up as properties: without this, "constructor" and "__proto__" are found in each object.
     const bare = Object.create(null, { hasOwnProperty: { value: Object.prototype.hasOwnProperty } });
