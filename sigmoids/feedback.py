@@ -79,6 +79,8 @@ OpenKernel = Callable[[], AbstractContextManager]
 def read(path: Path) -> NotebookNode:
     """The learner's notebook, whatever its version. Raises Unreadable."""
     try:
+        if path.exists() and not path.is_file():  # to read a named pipe would wait for ever
+            raise Unreadable(f"{path} is not a file: name a notebook, or the folder it is in.")
         return parse(path.read_bytes(), path)
     except FileNotFoundError:
         raise Unreadable(f"{path}: there is no such file.") from None
@@ -89,12 +91,30 @@ def read(path: Path) -> NotebookNode:
 def parse(content: bytes, path: Path) -> NotebookNode:
     """The notebook in a file's content. Raises Unreadable, with `path` for a name."""
     try:
-        return nbformat.reads(content.decode("utf-8-sig"), as_version=4)
+        notebook = nbformat.reads(content.decode("utf-8-sig"), as_version=4)
     except (nbformat.reader.NotJSONError, UnicodeDecodeError, json.JSONDecodeError):
         raise Unreadable(f"{path} is not a notebook: its text is not JSON.") from None
     except Exception as error:  # nbformat raises many kinds on malformed input
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise Unreadable(f"{path} is not a notebook that can be read: {reason}.") from None
+    for number, cell in enumerate(notebook.cells, 1):
+        if reason := _damage(cell):
+            raise Unreadable(
+                f"{path} is not a notebook that can be read: its cell {number} {reason}. Open it "
+                "in Jupyter, delete the cell and save; or start from a new copy."
+            )
+    return notebook
+
+
+def _damage(cell: NotebookNode) -> str:
+    """What nbformat lets pass and no kernel can run; empty where nothing is wrong."""
+    if not isinstance(cell.get("cell_type"), str):
+        return "has no type"
+    if not isinstance(source := cell.get("source"), str):
+        return "has no text"
+    if not isinstance(cell.get("metadata"), dict):
+        return "has no metadata"
+    return "holds half a character" if re.search("[\ud800-\udfff]", source) else ""
 
 
 def set_of(notebook: NotebookNode, path: Path, sets: list[ExerciseSet]) -> ExerciseSet:

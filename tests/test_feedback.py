@@ -1,6 +1,7 @@
 """What a learner is told: by `sigmoids check`, of notebooks in any state."""
 
 import copy
+import json
 import os
 import re
 import stat
@@ -275,6 +276,48 @@ def test_what_is_no_exercise_is_refused_in_a_line(tmp_path, content, message):
     assert result.exit_code == 2
     text = " ".join(result.output.split())
     assert message in text and "Traceback" not in text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"source": "'\ud800'"},
+        {"source": None},
+        {"source": 3},
+        {"metadata": 3},
+        {"cell_type": None},
+        {"cell_type": ()},
+        {"source": ()},
+    ],
+    ids=str,
+)
+def test_one_damaged_cell_costs_its_own_file_alone(tmp_path, change):
+    """An empty tuple stands for a key that is not there."""
+    notebook = json.loads(nbformat.writes(small()))
+    nbformat.write(small("exercises"), tmp_path / "whole.ipynb")
+    damaged = next(c for c in notebook["cells"] if c["cell_type"] == "code")
+    damaged.update(change)
+    for key in (k for k, value in change.items() if value == ()):
+        del damaged[key]
+    (tmp_path / "damaged.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--timeout", "9.5"])
+    text = " ".join(result.output.split())
+    assert result.exit_code == 2 and isinstance(result.exception, SystemExit), text
+    assert "damaged.ipynb is not a notebook that can be read" in text
+    assert f"Total │ 0/{FORMULA.points}" in text
+
+
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "is not a file" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e9"])
+def test_a_time_limit_that_is_none_is_refused(tmp_path, seconds):
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--timeout", seconds])
+    assert result.exit_code == 2 and "Usage" in result.output
 
 
 def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatch):
