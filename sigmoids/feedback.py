@@ -29,6 +29,20 @@ from sigmoids.exercises import Check, ExerciseSet, Question
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
 UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
 
+# The kernel flushes both streams before it answers. Where a cell has put None, or something else
+# that cannot be flushed, in their place, it would never answer again.
+KEEP_STREAMS = """
+def _keep(streams):
+    import sys
+    def restore(*_):
+        for name, stream in streams.items():
+            if not callable(getattr(getattr(sys, name, None), "flush", None)):
+                setattr(sys, name, stream)
+    get_ipython().events.register("post_run_cell", restore)
+_keep({name: getattr(__import__("sys"), name) for name in ("stdout", "stderr")})
+del _keep
+"""
+
 
 class Unreadable(ValueError):
     """The file is no exercise notebook of this course; the message says why."""
@@ -324,6 +338,7 @@ class _Kernel:
         self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel(env=kernels.environment())
         self.loop.run(self.context.__aenter__())
+        self.run(Step(KEEP_STREAMS))
         return self
 
     def _keep_reply(self, *, execute_reply: dict, **_: object) -> None:

@@ -108,6 +108,15 @@ def test_nothing_passes_where_a_cell_hides_errors(tmp_path, hiding):
         assert "did not reach its end" in messages["s_curve-check"]
 
 
+@pytest.mark.parametrize("change", ["sys.stdout = None", "sys.stderr = 3"])
+def test_a_cell_that_takes_the_streams_away_stalls_nothing(tmp_path, change):
+    notebook = small()
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(f"import sys\n{change}"))
+    report, messages = examine(notebook, tmp_path, seconds=4)
+    assert report.troubles == () and report.lost == frozenset()
+    assert set(messages.values()) == {""}
+
+
 def test_an_endless_cell_and_one_that_ends_python_are_named_and_left_out(tmp_path):
     notebook = small()
     cell(notebook, "s_curve").source += "\n\nwhile True:\n    pass"
