@@ -15,6 +15,9 @@ import hashlib
 import math
 import numbers
 import os
+import signal
+import sys
+import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -25,12 +28,18 @@ from sigmoids import answers, check_cells
 
 # Where a check asks for no other tolerance: what single precision gives. Counts are exact.
 RTOL, RTOL_WHOLE = 2e-5, 1e-9
+PATIENCE = 10.0  # seconds that a call in a notebook may take
+SHOWN = 24  # numbers of an array that the text of a call lists
 SEED = "SIGMOIDS_SEED"  # the environment's variable
 _seeds: list[str] = []
 
 
 class Overwritten(Exception):
     """The learner's function wrote into its argument of this number, counted from 0."""
+
+
+class _Late(BaseException):
+    """A call took longer than PATIENCE. No `except Exception` of the learner's catches it."""
 
 
 class Wrong(AssertionError):
@@ -174,7 +183,7 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
         raise Wrong(f"`{name}` is of type {type(answer).__name__}; a SymPy expression is wanted.")
     answer = sympy.sympify(answer)
     with contextlib.suppress(Exception):  # an integral without a formula has values all the same
-        answer = answer.doit()
+        answer = sympy.nsimplify(answer.doit(), rational=True)  # decimals keep 15 digits only
     strangers = sorted(s.name for s in answer.free_symbols if s.name not in at)
     if strangers:
         raise Wrong(f"`{name}` holds {', '.join(strangers)}; only {', '.join(at)} may remain.")
@@ -207,13 +216,14 @@ def quiet(f: Callable, inputs: Iterable, message: str) -> None:
     for x in inputs:
         with np.errstate(over="raise", divide="raise", invalid="raise"):
             try:
-                _answered(f, _result(f, _arguments(x)))
+                what = call_text(name_of(f), _arguments(x))
+                _answered(what, _result(f, _arguments(x), what))
             except (FloatingPointError, OverflowError, ZeroDivisionError):
                 raise Wrong(message) from None
             except Wrong:
                 raise
             except Exception as error:
-                raise _stopped(call_text(name_of(f), _arguments(x)), error) from None
+                raise _stopped(what, error) from None
 
 
 def call(
@@ -231,12 +241,12 @@ def call(
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            result = _result(f, arguments)
+            result = _result(f, arguments, what)
         except Wrong:
             raise
         except Exception as error:
             raise _stopped(what, error) from None
-    return _plain(what, _answered(f, result), shape, _kind(like), quoted=True)
+    return _plain(what, _answered(what, result), shape, _kind(like), quoted=True)
 
 
 def spread(
@@ -316,10 +326,9 @@ def _kind(like: Any) -> str:
     return "f" if kind in "iuf" else kind
 
 
-def _answered(f: Callable, result: Any) -> Any:
+def _answered(what: str, result: Any) -> Any:
     if result is None or result is ...:
-        name = name_of(f)
-        raise Wrong(f"`{name}` returns nothing yet. Write its body, and end it with `return`.")
+        raise Wrong(f"{what} returns nothing yet. End each path through its body with `return`.")
     return result
 
 
@@ -333,7 +342,7 @@ def _stopped(what: str, error: Exception) -> Wrong:
             "something new: `x = 2 * x`, not `x *= 2`; or begin with `x = x.copy()`."
         )
     if isinstance(error, RecursionError):
-        wrong = Wrong(f"{what} calls itself without end.")
+        wrong = Wrong(f"{what} calls itself deeper than Python allows.")
     else:
         text = str(error).splitlines()[0][:200] if str(error) else ""
         wrong = Wrong(f"{what} stops with {type(error).__name__}{': ' + text if text else ''}.")
@@ -341,14 +350,45 @@ def _stopped(what: str, error: Exception) -> Wrong:
     return wrong
 
 
-def _result(f: Callable, arguments: Sequence) -> Any:
+def _result(f: Callable, arguments: Sequence, what: str) -> Any:
     """What `f` returns. Raises Overwritten where it wrote into an argument."""
     before = [np.array(a) if isinstance(a, np.ndarray) else a for a in arguments]
-    result = f(*arguments)
+    try:
+        with _patience():
+            result = f(*arguments)
+    except _Late:
+        late = f"{what} was still running after {PATIENCE:g} s. Does a loop end?"
+        raise Wrong(late) from None
     for number, pair in enumerate(zip(arguments, before, strict=True)):
         if answers.changed(*pair):
             raise Overwritten(number)
     return result
+
+
+@contextlib.contextmanager
+def _patience() -> Iterator[None]:
+    """In a notebook, raise _Late after PATIENCE seconds. Scoring has limits of its own."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if (
+        shell is None
+        or not hasattr(signal, "setitimer")
+        or sys.platform == "emscripten"
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def late(*_: Any) -> None:
+        raise _Late
+
+    before = signal.signal(signal.SIGALRM, late)
+    try:
+        # Again after each second, for a bare `except` may have caught the first.
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE, 1.0)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _outcome(f: Callable, case: tuple, what: str) -> Any:
@@ -402,6 +442,8 @@ def _oddness(odd: answers.Odd, answer: Any, wanted: str) -> str:
         return "is an object of sympy. Numbers or a NumPy array are wanted."
     if odd.kind == "masked":
         return "has masked numbers, which count as missing. All of them are wanted."
+    if odd.type == "OptimizeResult":
+        return "is a whole result of SciPy; take its `.x`."
     if odd.kind in ("other", "unread"):
         it = f"an object of type {odd.type}" if odd.kind == "unread" else _show(answer)
         return f"is {it}. Wanted: {wanted}."
@@ -507,7 +549,7 @@ def _apart(a: Any, b: Any) -> tuple[str, str]:
     return texts
 
 
-def _show(a: Any, digits: int = 6) -> str:
+def _show(a: Any, digits: int = 6, most: int | None = None) -> str:
     a = np.asarray(a)
     if a.shape == ():
         if a.dtype.kind in "US":
@@ -515,13 +557,13 @@ def _show(a: Any, digits: int = 6) -> str:
         return f"{a:.{digits}g}" if a.dtype.kind in "iuf" else f"{str(a)[:60]}"
     if a.size == 0:
         return "empty"
-    if a.size > (6 if a.ndim == 1 else 8) or a.ndim > 2:
+    if a.size > (most or (6 if a.ndim == 1 else 8)) or a.ndim > 2:
         return f"an array of shape {a.shape}" if a.ndim > 1 else f"an array of {a.size}"
-    return "[" + ", ".join(_show(x, digits) for x in a) + "]"
+    return "[" + ", ".join(_show(x, digits, most) for x in a) + "]"
 
 
 def _short(a: Any) -> str:
-    return repr(a)[:40] if isinstance(a, str) else _show(a)
+    return repr(a)[:40] if isinstance(a, str) else _show(a, most=SHOWN)
 
 
 check_cells.install()

@@ -46,7 +46,7 @@ def check(
         list[Path] | None,
         typer.Argument(help="Notebooks, or folders of them; by default work/exercises."),
     ] = None,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds a cell may take.")] = 30,
+    timeout: Annotated[float, typer.Option(min=1, max=86400, help="Seconds a cell may take.")] = 30,
     hints: Annotated[bool, typer.Option(help="Show the first hint of what is not right.")] = False,
 ) -> None:
     """Run exercises with the course's own checks and say what is right and what is not.

@@ -12,6 +12,7 @@ import builtins
 import functools
 import json
 import re
+import secrets
 import tempfile
 from collections.abc import Callable, Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,21 @@ from sigmoids_book import kernel, notebooks, sets
 from sigmoids_book.sets import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
+UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
+
+# The kernel flushes both streams before it answers. Where a cell has put None, or something else
+# that cannot be flushed, in their place, it would never answer again.
+KEEP_STREAMS = """
+def _keep(streams):
+    import sys
+    def restore(*_):
+        for name, stream in streams.items():
+            if not callable(getattr(getattr(sys, name, None), "flush", None)):
+                setattr(sys, name, stream)
+    get_ipython().events.register("post_run_cell", restore)
+_keep({name: getattr(__import__("sys"), name) for name in ("stdout", "stderr")})
+del _keep
+"""
 
 
 class Unreadable(ValueError):
@@ -77,6 +93,8 @@ OpenKernel = Callable[[], AbstractContextManager]
 def read(path: Path) -> NotebookNode:
     """The learner's notebook, whatever its version. Raises Unreadable."""
     try:
+        if path.exists() and not path.is_file():  # to read a named pipe would wait for ever
+            raise Unreadable(f"{path} is not a file: name a notebook, or the folder it is in.")
         return parse(path.read_bytes(), path)
     except FileNotFoundError:
         raise Unreadable(f"{path}: there is no such file.") from None
@@ -87,12 +105,30 @@ def read(path: Path) -> NotebookNode:
 def parse(content: bytes, path: Path) -> NotebookNode:
     """The notebook in a file's content. Raises Unreadable, with `path` for a name."""
     try:
-        return nbformat.reads(content.decode("utf-8-sig"), as_version=4)
+        notebook = nbformat.reads(content.decode("utf-8-sig"), as_version=4)
     except (nbformat.reader.NotJSONError, UnicodeDecodeError, json.JSONDecodeError):
         raise Unreadable(f"{path} is not a notebook: its text is not JSON.") from None
     except Exception as error:  # nbformat raises many kinds on malformed input
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise Unreadable(f"{path} is not a notebook that can be read: {reason}.") from None
+    for number, cell in enumerate(notebook.cells, 1):
+        if reason := _damage(cell):
+            raise Unreadable(
+                f"{path} is not a notebook that can be read: its cell {number} {reason}. Open it "
+                "in Jupyter, delete the cell and save; or start from a new copy."
+            )
+    return notebook
+
+
+def _damage(cell: NotebookNode) -> str:
+    """What nbformat lets pass and no kernel can run; empty where nothing is wrong."""
+    if not isinstance(cell.get("cell_type"), str):
+        return "has no type"
+    if not isinstance(source := cell.get("source"), str):
+        return "has no text"
+    if not isinstance(cell.get("metadata"), dict):
+        return "has no metadata"
+    return "holds half a character" if re.search("[\ud800-\udfff]", source) else ""
 
 
 def set_of(notebook: NotebookNode, path: Path, course: list[ExerciseSet]) -> ExerciseSet:
@@ -232,6 +268,11 @@ def _explain(error: tuple[str, str], question: Question, broken: dict[str, str])
     name, text = error
     if name in ("", "Wrong", LOST):
         return text
+    if name == UNFINISHED:
+        return (
+            "The check did not reach its end, and no error was shown. Does a cell change how "
+            "errors are shown? Take it out."
+        )
     if question.id in broken:
         return f"Its cell {broken[question.id]}"
     if name == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
@@ -292,29 +333,39 @@ class _Kernel:
             timeout=self.seconds,
             allow_errors=True,
             extra_arguments=["--log-level=ERROR"],
+            on_cell_executed=self._keep_reply,
         )
         self.loop = asyncio.Runner()  # nbclient's own would be left open
         self.context = self.client.async_setup_kernel(env=kernel.environment())
         self.loop.run(self.context.__aenter__())
+        self.run(Step(KEEP_STREAMS))
         return self
+
+    def _keep_reply(self, *, execute_reply: dict, **_: object) -> None:
+        self.reply = execute_reply["content"]
 
     def run(self, step: Step) -> tuple[str, str]:
         from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-        cell = nbformat.v4.new_code_cell(step.source)
+        source, end = step.source, Path(self.folder.name, f"end-{secrets.token_hex(8)}")
+        if step.check:
+            # The learner's cells may hide errors, and what is printed; this file they cannot miss.
+            source += f"\n__import__('pathlib').Path({str(end)!r}).touch()"
+        cell = nbformat.v4.new_code_cell(source)
         self.notebook.cells.append(cell)
+        self.reply = {}
         try:
             self.loop.run(self.client.async_execute_cell(cell, len(self.notebook.cells) - 1))
         except CellTimeoutError:
             self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
         except DeadKernelError:
             self.lost = "ended Python itself."
-        for output in cell.outputs:
-            if output.output_type == "error":
-                text = (output.evalue.splitlines() or [""])[0]
+        for said in (self.reply, *cell.outputs):
+            if "error" in (said.get("status"), said.get("output_type")):
+                text = (said["evalue"].splitlines() or [""])[0]
                 # Of a cell that is no Python: its line, without the kernel's name of the file.
-                return output.ename, re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
-        return "", ""
+                return said["ename"], re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
+        return ("", "") if not step.check or end.exists() else (UNFINISHED, "")
 
     def __exit__(self, *error):
         try:

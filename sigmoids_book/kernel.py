@@ -56,7 +56,10 @@ def client(notebook: "NotebookNode", folder: Path, **options: object) -> "Notebo
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
-    from traitlets import default
+    from traitlets import Float, default
+
+    class InFloats(NotebookClient):
+        timeout = Float(None, allow_none=True)  # the library's takes whole seconds alone
 
     class OfThisPython(AsyncKernelManager):
         @default("kernel_spec_manager")
@@ -64,6 +67,4 @@ def client(notebook: "NotebookNode", folder: Path, **options: object) -> "Notebo
             return KernelSpecManager(kernel_dirs=[])  # there is none but ipykernel's own
 
     options["resources"] = {"metadata": {"path": str(folder)}}
-    return NotebookClient(
-        notebook, kernel_name="python3", kernel_manager_class=OfThisPython, **options
-    )
+    return InFloats(notebook, kernel_name="python3", kernel_manager_class=OfThisPython, **options)

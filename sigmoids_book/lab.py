@@ -174,7 +174,7 @@ def copy_notebooks(root: Path) -> tuple[list[Path], list[Path]]:
     """Copy what is not there yet. Returns the copies made and those left as they were."""
     made, kept = [], []
     for target, make in _targets(root):
-        if target.exists():
+        if target.exists() or target.is_symlink():  # a link to nothing would be written through
             kept.append(target)
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -249,6 +249,10 @@ def main(arguments: list[str] | None = None) -> int:
     if not (root / "_toc.yml").exists():
         print(f"{root} is not the course's folder: go to where README.md is.", file=sys.stderr)
         return 1
+    for name in ("work", "work/chapters", "work/exercises"):
+        if os.path.lexists(root / name) and not (root / name).is_dir():
+            print(f"{name} is not a folder: rename it. Your copies go there.", file=sys.stderr)
+            return 1
     made, kept = copy_notebooks(root)
     print(f"work/: {len(made)} notebooks copied, {len(kept)} of yours left as they were")
     if not sign(made):

@@ -100,6 +100,13 @@ class Engine:
         actions = [{"type": kind, "value": key} for kind in ("keyDown", "keyUp")] * times
         self.act({"type": "key", "id": "keyboard", "actions": actions})
 
+    def press_together(self, name: str, letter: str) -> None:
+        """A letter while a key such as CONTROL is held."""
+        keys = [getattr(Keys, name), letter]
+        actions = [{"type": "keyDown", "value": key} for key in keys]
+        actions += [{"type": "keyUp", "value": key} for key in reversed(keys)]
+        self.act({"type": "key", "id": "keyboard", "actions": actions})
+
     def type(self, text: str) -> None:
         """Text into what has the focus, key by key."""
         kinds = ("keyDown", "keyUp")

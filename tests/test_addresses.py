@@ -42,14 +42,19 @@ def test_the_address_is_the_one_at_which_pages_serves(tmp_path, environment, dom
 
 @pytest.mark.parametrize(
     "wrong",
-    ["ada.github.io/course", "ftp://ada.example", "https://", "https://a b", f"{USER}/?x=1"],
+    [
+        *("ada.github.io/course", "ftp://ada.example", "https://", "https://a b", f"{USER}/?x=1"),
+        *("https://x.org//a//", f"{USER}/index.html", f"{USER}/a b", f'{USER}/a"b', f"{USER}/a'b"),
+        *(f"{USER}/a\nb", f"{USER}/a<b", f"{USER}/a//b"),
+    ],
 )
 def test_what_is_no_address_is_refused_with_an_example(tmp_path, wrong):
     with pytest.raises(ValueError, match=r"SITE_URL names .*https://ada\.github\.io/course"):
         addresses.base(tmp_path, {"SITE_URL": wrong})
-    (tmp_path / "CNAME").write_text("https://s.example", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"CNAME names .*sigmoid\.example\.org"):
-        addresses.base(tmp_path, {})
+    for domain in ("https://s.example", "s.example\nt.example\n"):
+        (tmp_path / "CNAME").write_text(domain, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"CNAME names .*sigmoid\.example\.org"):
+            addresses.base(tmp_path, {})
 
 
 def test_the_first_page_is_at_the_sites_own_address():

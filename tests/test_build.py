@@ -148,6 +148,13 @@ def test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused(tmp_
     assert done.returncode == 2 and "at the top of the repository" in done.stderr
 
 
+def test_a_folder_whose_name_is_a_pattern_is_named(tmp_path):
+    folder = tmp_path / "course [copy]"
+    folder.mkdir()
+    status, text = build(folder)
+    assert status == 2 and "course [copy]: rename the folder" in text
+
+
 def test_a_source_that_bibtex_cannot_read_is_named(tmp_path):
     status, text = build(tmp_path, bibliography="@book{x,\n  title {One},\n}\n")
     assert status == 1

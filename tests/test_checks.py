@@ -1,9 +1,15 @@
 """Checks: what passes, what does not, and what is said."""
 
+import contextlib
 import decimal
 import fractions
 import io
 import math
+import signal
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import mpmath
 import numpy as np
@@ -11,6 +17,7 @@ import pytest
 import sympy as sp
 import torch
 from IPython.core.interactiveshell import InteractiveShell
+from scipy import optimize
 
 from sigmoids import checks
 
@@ -44,7 +51,7 @@ def test_right_results_pass_as_lists_arrays_and_single_precision(f):
 @pytest.mark.parametrize(
     ("f", "message"),
     [
-        (lambda x: None, "`f` returns nothing yet. Write its body"),
+        (lambda x: None, "`f(0)` returns nothing yet. End each path through its body"),
         (lambda x: ..., "returns nothing yet"),
         (lambda x: np.array([]), "`f(0)`: an array of 0 came back, and one number is wanted."),
         (lambda x: 0 * np.asarray(x), "`f(2)` gives 0, and 4 is right."),
@@ -92,7 +99,60 @@ def test_a_function_without_end_is_told_so():
     def f(x):
         return f(x)
 
-    assert told(lambda: checks.function(f, CASES)) == "`f(0)` calls itself without end."
+    assert (
+        told(lambda: checks.function(f, CASES)) == "`f(0)` calls itself deeper than Python allows."
+    )
+
+
+def test_an_input_that_gives_nothing_is_named():
+    f = lambda x: None if np.ndim(x) else x * x  # noqa: E731
+    f.__name__ = "f"
+    assert told(lambda: checks.function(f, CASES)).startswith("`f([1, 3])` returns nothing yet.")
+
+
+def endless(x):
+    while True:
+        with contextlib.suppress(Exception):
+            time.sleep(0.01)
+
+
+def test_a_call_without_end_is_stopped_in_a_notebook(monkeypatch):
+    monkeypatch.setattr(checks, "PATIENCE", 0.2)
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=object))
+    before = signal.getsignal(signal.SIGALRM)
+    late = "`endless(0)` was still running after 0.2 s. Does a loop end?"
+    assert told(lambda: checks.function(endless, CASES)) == late
+    assert told(lambda: checks.quiet(endless, [0.0], "It warns.")) == late
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_outside_a_notebook_and_its_main_thread_no_clock_runs(monkeypatch):
+    def left(x):
+        return signal.getitimer(signal.ITIMER_REAL)[0]
+
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: None))
+    assert checks.call(left, 0) == 0
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=object))
+    with ThreadPoolExecutor() as threads:
+        assert threads.submit(checks.call, left, 0).result() == 0
+    assert checks.call(left, 0) > 9
+
+
+def test_a_result_of_an_optimisation_and_short_arrays_are_told_in_full():
+    found = optimize.minimize_scalar(lambda x: (x - 1) ** 2)
+    assert told(lambda: checks.value("a", found, 1.0)) == (
+        "`a` is a whole result of SciPy; take its `.x`."
+    )
+    assert checks.call_text("f", [np.arange(8) > 3, np.zeros((3, 9))]) == (
+        "`f([False, False, False, False, True, True, True, True], an array of shape (3, 9))`"
+    )
+    assert checks.call_text("f", [np.arange(25)]) == "`f(an array of 25)`"
+
+
+def test_decimals_in_an_expression_lose_no_digits():
+    p = sp.Symbol("p")
+    checks.expression("a", 1.0 - (1 - p) / (1 - p + 0.1 * p), "p", [(1e-12, 1e-13 * (1 + 9e-13))])
 
 
 def test_a_known_mistake_is_named_where_all_cases_agree_with_it():

@@ -177,3 +177,23 @@ def test_a_number_is_read_as_it_is_typed(demos, typed, value):
     demos.type(typed)
     demos.press("ENTER")
     demos.wait(ENTERED, value)
+
+
+# What a paragraph with a formula leaves selected when the reader goes to the search field.
+SELECT = """(field) => {
+  getSelection().selectAllChildren(document.querySelector("p:has(.katex)"));
+  document.addEventListener("copy", (event) => { window.ours = event.defaultPrevented; });
+  if (!field) return;
+  const search = document.querySelector(".find input");
+  search.value = "hello";
+  search.focus();
+  search.select();
+}"""
+
+
+@pytest.mark.parametrize("field", [True, False], ids=["field", "page"])
+def test_from_a_field_its_own_text_is_copied(engine, watched, field):
+    engine.open(watched + "chapters/formula.html")
+    engine.run(SELECT, field)
+    engine.press_together("CONTROL", "c")
+    engine.wait("(ours) => [window.ours === ours, window.ours]", not field)

@@ -245,7 +245,7 @@ def test_hidden_tests_try_what_the_exercise_does_not_show():
     fits = (
         "import numpy as np\n\ndef fair_arctan(x):\n"
         "    known = {0.0: 0.5, 1.0: 0.71192237, -8.0: 0.05023923, 0.5: 0.6191105, "
-        "8.0: 0.94976077}\n"
+        "8.0: 0.94976077, -1000.0: 0.00040528, 1000.0: 0.99959472}\n"
         "    return np.vectorize(lambda v: known.get(float(v), 0.0))(x)[()]"
     )
     formula = solved("formula")

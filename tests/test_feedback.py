@@ -1,6 +1,7 @@
 """What a learner is told: by `sigmoids check`, of notebooks in any state."""
 
 import copy
+import json
 import os
 import re
 import stat
@@ -80,6 +81,40 @@ def test_each_question_suffers_for_its_own_cell_alone(tmp_path):
     assert messages["second_form-check"] == ""
     number = notebook.cells.index(cell(notebook, "s_curve")) + 1
     assert report.troubles == (f"Cell {number} {trouble}",)
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "%load_ext rich",
+        "from rich import traceback; traceback.install()",
+        "get_ipython().set_custom_exc((Exception,), lambda *_, **__: None)",
+        "def run(*_, **__):\n"
+        "    from IPython.core.interactiveshell import ExecutionResult\n"
+        "    return ExecutionResult(None)\n"
+        "get_ipython().run_cell = run\n"
+        "get_ipython().should_run_async = lambda *_, **__: False",
+    ],
+)
+def test_nothing_passes_where_a_cell_hides_errors(tmp_path, hiding):
+    notebook = small("exercises")
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(hiding))
+    report, messages = examine(notebook, tmp_path)
+    assert report.points == 0
+    assert len(messages) == 3 and all(messages.values())
+    if "run_cell" not in hiding:
+        assert messages["s_curve-check"].startswith("`s_curve` returns nothing yet.")
+    else:
+        assert "did not reach its end" in messages["s_curve-check"]
+
+
+@pytest.mark.parametrize("change", ["sys.stdout = None", "sys.stderr = 3"])
+def test_a_cell_that_takes_the_streams_away_stalls_nothing(tmp_path, change):
+    notebook = small()
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(f"import sys\n{change}"))
+    report, messages = examine(notebook, tmp_path, seconds=4)
+    assert report.troubles == () and report.lost == frozenset()
+    assert set(messages.values()) == {""}
 
 
 def test_an_endless_cell_and_one_that_ends_python_are_named_and_left_out(tmp_path):
@@ -252,6 +287,48 @@ def test_what_is_no_exercise_is_refused_in_a_line(tmp_path, content, message):
     assert message in text and "Traceback" not in text
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"source": "'\ud800'"},
+        {"source": None},
+        {"source": 3},
+        {"metadata": 3},
+        {"cell_type": None},
+        {"cell_type": ()},
+        {"source": ()},
+    ],
+    ids=str,
+)
+def test_one_damaged_cell_costs_its_own_file_alone(tmp_path, change):
+    """An empty tuple stands for a key that is not there."""
+    notebook = json.loads(nbformat.writes(small()))
+    nbformat.write(small("exercises"), tmp_path / "whole.ipynb")
+    damaged = next(c for c in notebook["cells"] if c["cell_type"] == "code")
+    damaged.update(change)
+    for key in (k for k, value in change.items() if value == ()):
+        del damaged[key]
+    (tmp_path / "damaged.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--timeout", "9.5"])
+    text = " ".join(result.output.split())
+    assert result.exit_code == 2 and isinstance(result.exception, SystemExit), text
+    assert "damaged.ipynb is not a notebook that can be read" in text
+    assert f"Total │ 0/{FORMULA.points}" in text
+
+
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "is not a file" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e9"])
+def test_a_time_limit_that_is_none_is_refused(tmp_path, seconds):
+    result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--timeout", seconds])
+    assert result.exit_code == 2 and "Usage" in result.output
+
+
 def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatch):
     monkeypatch.setenv("COLUMNS", "160")
     notebook = small("exercises")
@@ -262,7 +339,7 @@ def test_the_command_prints_questions_points_and_the_course(tmp_path, monkeypatc
     result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--hints"])
     text = " ".join(re.sub("[│┃]", " ", result.output).split())
     assert result.exit_code == 1
-    assert "1. Three numbers 0/2 `s_curve` returns nothing yet." in text
+    assert "1. Three numbers 0/2 `s_curve(3, 10, 2, 3)` returns nothing yet." in text
     assert f"Hint: {FORMULA.questions[0].hints[0]}" in text
     assert "2. Repair the other form 2/2 Right, by the public checks." in text
     assert f"Total 2/{FORMULA.points}" in text

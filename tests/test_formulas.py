@@ -1,12 +1,17 @@
 """A short formula and the punctuation after it stay together, and nothing else moves."""
 
 import re
+import sys
+import time
 
+import pytest
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
+from sphinxcontrib import katex
 
+from sigmoids_book import site
 from sigmoids_book.site.formulas import SHORT, KeepClosing, first_fonts
 from tests.conftest import HTML
 
@@ -48,3 +53,24 @@ def test_a_page_asks_at_once_for_the_fonts_of_its_first_formulas_alone():
         html = (HTML / name).read_text(encoding="utf-8")
         assert first_fonts(html) == fonts
         assert re.findall(r'rel="preload".* href=".*/(KaTeX.*)\.woff2"', html) == fonts
+
+
+def test_a_process_of_katex_that_ends_is_noticed_at_once(tmp_path):
+    class Ending:
+        @staticmethod
+        def build_command(socket):
+            return [sys.executable, "-c", "raise SystemExit('no such module')"]
+
+    began = time.monotonic()
+    with pytest.raises(katex.KaTeXError, match="ended with status 1: no such module"):
+        site.start_katex(Ending, tmp_path, 20)
+    assert time.monotonic() - began < 10
+
+
+def test_what_the_environment_says_to_node_does_not_reach_katex(tmp_path, monkeypatch):
+    monkeypatch.setenv("NODE_OPTIONS", "--require=/no/such/module")
+    monkeypatch.setattr(katex, "NODEJS_BINARY", str(site.real_node()))
+    process, connection = site.start_katex(katex.KaTeXServer, tmp_path, 20)
+    connection.close()
+    process.kill()
+    process.communicate()

@@ -145,6 +145,27 @@ def test_elsewhere_it_says_where_to_go(tmp_path, monkeypatch, capsys):
     assert "is not the course's folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["work", "work/exercises"])
+def test_a_file_in_the_place_of_a_folder_is_named(tmp_path, monkeypatch, capsys, name):
+    monkeypatch.chdir(course(tmp_path))
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("mine", encoding="utf-8")
+    assert lab.main(["--copy-only"]) == 1
+    assert f"{name} is not a folder: rename it." in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_is_written_through_a_link_that_leads_nowhere(tmp_path, monkeypatch):
+    folder = course(tmp_path)
+    link, outside = folder / "work/exercises/nets.ipynb", folder / "outside.ipynb"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(outside)
+    monkeypatch.setattr(lab, "_targets", lambda _: [(link, lambda: read("exercises/nets.ipynb"))])
+    assert lab.copy_notebooks(folder) == ([], [link])
+    assert not outside.exists()
+
+
 def test_make_and_the_readme_open_jupyterlab_by_the_same_command():
     for name in ("Makefile", "README.md"):
         text = (ROOT / name).read_text(encoding="utf-8")

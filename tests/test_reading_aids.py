@@ -191,9 +191,9 @@ def copied(page, first, last=None):
     """The clipboard's text and HTML after a selection from one element to the end of another."""
     first = page.locator(first).first.element_handle()
     last = page.locator(last).first.element_handle() if last else first
-    page.evaluate("""() => document.addEventListener("copy", (event) => setTimeout(() => {
+    page.evaluate("""() => document.addEventListener("copy", (event) => {
       window.html = event.clipboardData.getData("text/html");
-    }), { once: true })""")
+    }, { once: true })""")
     page.evaluate(COPY, [first, last])
     page.keyboard.press("Control+c")
     page.wait_for_timeout(100)
@@ -230,3 +230,13 @@ def test_text_without_a_formula_is_copied_as_ever(writer):
     text = copied(writer, "h1")
     assert text.strip() == "The formula"
     assert writer.wrong == []
+
+
+def test_what_is_copied_with_a_formula_names_links_and_pictures_in_full(writer, site):
+    copied(writer, "article")
+    addresses = writer.evaluate(
+        r"[...html.matchAll(/ (?:href|src)=\"([^\"]*)\"/g)].map((m) => m[1])"
+    )
+    assert len(addresses) > 10
+    assert [one for one in addresses if not one.startswith(("http", "data:"))] == []
+    assert f"{site}chapters/" in " ".join(addresses)

@@ -74,3 +74,50 @@ def test_where_nothing_is_found_the_page_says_what_to_try(page, site):
     expect(page.locator("#search-results")).to_contain_text("No page has all of these words.")
     search(page, site, "verhulst")
     expect(page.locator("#search-results")).to_contain_text("Places found:")
+
+
+STATUS = "#search-results .search-summary"
+
+
+@pytest.mark.parametrize("year", ["1838", "1943", "12"])
+def test_a_number_is_found_alone_and_counts_beside_a_word(page, site, year):
+    def found(words):
+        search(page, site, words)
+        return set(page.locator(RESULTS).evaluate_all("(all) => all.map((one) => one.pathname)"))
+
+    alone, word, both = found(year), found("McCulloch"), found(f"McCulloch {year}")
+    holding = [path for path in alone if year in page.request.get(site + path[1:]).text()]
+    assert len(holding) == len(alone) > 3
+    assert both == alone & word < alone
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("the", "Too common to be searched for: the. Try a rarer word."),
+        ("and not the", "Too common to be searched for: and, not, the. Try a rarer word."),
+        ("%", "The search finds words and numbers, and there are none here."),
+        ("constructor of", "No page has all of these words."),
+        ("constructor of", "Too common to be searched for: of."),
+        ("the Verhulst", "Too common to be searched for: the."),
+    ],
+)
+def test_words_that_are_not_searched_for_are_named(page, site, words, said):
+    search(page, site, words)
+    expect(page.locator(STATUS)).to_contain_text(said)
+    assert ("No page" in page.inner_text(STATUS)) == ("constructor" in words)
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "accented"),
+    [("Quetelet", "Quételet"), ("Poincare", "Poincaré"), ("Muhlbauer", "Mühlbauer")],
+)
+def test_words_are_found_with_and_without_accents(page, site, plain, accented):
+    found = []
+    for words in (plain, accented):
+        search(page, site, words)
+        expect(page.locator(STATUS)).to_contain_text("Places found:")
+        found.append(page.locator(RESULTS).all_inner_texts())
+    assert found[0] == found[1]
+    assert page.wrong == []

@@ -162,7 +162,8 @@ def small_course(tmp_path):
     (folder / "sigmoids_book/site.py").write_text(
         "import os, sys\nprint('built by', os.path.relpath(sys.prefix))", encoding="utf-8"
     )
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    ours = ("PYTHONPATH", "VIRTUAL_ENV", "MAKEFLAGS", "MAKELEVEL")  # of the make that runs tests
+    kept = {k: v for k, v in os.environ.items() if k not in ours}
 
     def run(folder, command, **environment):
         done = subprocess.run(

@@ -293,3 +293,24 @@ def test_a_demo_that_lacks_a_feature_of_the_browser_says_so_in_its_place(page, s
     page.add_init_script("delete window.ResizeObserver;")
     page.goto(site + "index.html")
     expect(page.locator("[data-demo=growth] .failed")).to_contain_text("ResizeObserver")
+
+
+def test_a_link_to_a_demos_state_is_followed_where_its_page_is_open(page, site):
+    page.goto(site + "demos.html")
+    demo = page.locator("#demo-neuron")
+    expect(demo).not_to_be_in_viewport()
+    page.evaluate("location.hash = '#demo-neuron?w1=2.5'")
+    expect(demo).to_be_in_viewport()
+    expect(demo.locator("[type=range][name=w1]")).to_have_value("2.5")
+    assert page.wrong == []
+
+
+@pytest.mark.parametrize("name", ["solutions/formula.html", "solutions/odds.html"])
+def test_printed_solutions_show_their_answers_and_hints(page, site, name):
+    page.goto(site + name)
+    inside = page.locator("details > :not(summary)")
+    assert inside.count() > 15
+    assert not any(part.is_visible() for part in inside.all())
+    page.emulate_media(media="print")
+    assert all(part.is_visible() for part in inside.all())
+    assert page.locator("details[open]").count() == 0  # on paper alone

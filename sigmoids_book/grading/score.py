@@ -48,6 +48,10 @@ _TRY = "Try large, small and negative numbers, arrays."
 HIDDEN_STOPS = f"A test that is not shown here stops with an error. {_TRY}"
 HIDDEN_LOST = "A test that is not shown here, or a cell after it, does not come to its end."
 HIDDEN_FAILS = f"A test that is not shown here fails. {_TRY}"
+# Also where it follows from the answer's own.
+_RIGHT_VALUE = re.compile(
+    r", and (?:(?!, and ).)*? is right\.(?: Everywhere it is \S+ times what is right\.)?"
+)
 _STOPS = re.compile(r"`\w+` at an input not shown here stops with \w+\.")
 _HIDDEN = re.compile(
     rf"^ *{sets.HIDDEN_BEGIN}$.*?^ *{sets.HIDDEN_END}$\n?", re.MULTILINE | re.DOTALL
@@ -333,7 +337,7 @@ def _question(
 def _message(outcome: Outcome, released: Outcome) -> str:
     """What the learner is told of a check that is lost."""
     # Feedback goes around in a class: it says what is wrong, and not which value is right.
-    told = re.sub(r", and (?:(?!, and ).)* is right\.$", ": that is not right.", released.message)
+    told = _RIGHT_VALUE.sub(": that is not right.", released.message)
     return _shown(told or _without_hidden(outcome))
 
 

@@ -81,9 +81,29 @@ def start_katex(server: type[katex.KaTeXServer], folder: Path, timeout: float):
     there, a moment before the process listens; its network variant waits 40 ms a formula."""
     path = folder / "katex.sock"
     command = server.build_command(socket=path)
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("NODE_")}
+    said = folder / "katex.log"
+    with said.open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            cwd=folder,
+            env=environment,
+        )
     end = time.monotonic() + timeout
     while time.monotonic() < end:
+        if process.poll() is not None:
+            process.stdin.close()
+            process.stdout.close()
+            lines = said.read_text(encoding="utf-8", errors="replace").split("\n")
+            # Node ends with its version; what went wrong stands above it.
+            told = [line for line in lines if line.strip() and not line.startswith("Node.js v")]
+            raise katex.KaTeXError(
+                f"KaTeX's process ended with status {process.returncode}: "
+                + (told[-1].strip() if told else "it said nothing")
+            )
         connection = socket.socket(socket.AF_UNIX)
         try:
             connection.connect(str(path))

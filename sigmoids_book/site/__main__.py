@@ -1,5 +1,6 @@
 """`python -m sigmoids_book.site`: build the book in the current folder, warnings as errors."""
 
+import glob
 import re
 import shutil
 import subprocess
@@ -86,6 +87,9 @@ def main() -> int:
         print("Run this at the top of the repository, where _config.yml stands.", file=sys.stderr)
         return 2
     root = Path.cwd()
+    if glob.escape(str(root)) != str(root):  # sphinx-external-toc takes it for a pattern
+        print(f"{root}: rename the folder, without any of [ ] * ?, to build.", file=sys.stderr)
+        return 2
     try:
         addresses.base(root)
     except ValueError as error:

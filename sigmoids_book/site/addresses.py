@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 RELATIVE = re.compile(r'(?<= )(href|src|action|data-static|data-content_root)="(?![\w+.-]+:|[/#])')
+PATH = re.compile(r"(?:/[\w.~%!$&()*+,;=:@-]+)*")
 
 
 def base(root: Path, environment: Mapping[str, str] = os.environ) -> str:
@@ -40,7 +41,10 @@ def repository(environment: Mapping[str, str] = os.environ) -> str:
 def _checked(address: str, origin: str) -> str:
     parts = urlsplit(address)
     host = re.fullmatch(r"[\w.-]+(:\d+)?", parts.netloc)
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
+    # A page in place of the folder, or two slashes, which begin another host's address.
+    folder = PATH.fullmatch(parts.path.rstrip("/")) and not parts.path.endswith((".html", ".htm"))
+    strange = re.search(r"""[\s"'<>?#\\]""", address)  # urlsplit drops line breaks unseen
+    if parts.scheme not in ("http", "https") or not host or not folder or strange:
         raise ValueError(
             f"{origin} names {address!r}, which is no address of a site. Write one such as "
             + ("https://ada.github.io/course." if origin == "SITE_URL" else "sigmoid.example.org.")

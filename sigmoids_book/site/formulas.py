@@ -46,7 +46,7 @@ def first_fonts(html: str) -> list[str]:
 
     Asked for when a formula is laid out, a font comes so late that it moves the lines being read.
     """
-    first = html.split('class="katex"')[1:4]
+    first = re.split('class="katex(?: notranslate)?"', html)[1:4]
     shown = [name for name, mark in MARKS.items() if any(map(mark.search, first))]
     return ["KaTeX_Main-Regular", "KaTeX_Math-Italic", *shown] if first else []
 

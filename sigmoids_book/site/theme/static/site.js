@@ -52,14 +52,17 @@ if (quizzes.length) {
 
 // Exercises: the reader's own ticks.
 for (const box of all("input[data-set]")) {
-  const key = `done ${box.dataset.set}`;
-  box.checked = kept(key) !== null;
+  const key = `done ${box.dataset.set}`, show = () => { box.checked = kept(key) !== null; };
+  show();
+  addEventListener("pageshow", show); // when the reader comes back, the browser has set it as it was
   box.addEventListener("change", () => keep(key, box.checked ? "" : null));
 }
 
 // A copied formula is its LaTeX, once. By itself it comes twice, as MathML and as what is seen.
 // (KaTeX's copy-tex does this, too, and runs the paragraphs around the formula together.)
 document.addEventListener("copy", (event) => {
+  // In Firefox the page's text stays selected while a field's is copied.
+  if (event.target.closest?.("input, textarea, [contenteditable]")) return;
   const selection = getSelection(), box = make("div", { className: "copied" });
   for (let i = 0; i < selection.rangeCount; i++) {
     const range = selection.getRangeAt(i).cloneRange();
@@ -76,6 +79,9 @@ document.addEventListener("copy", (event) => {
     formula.replaceWith(mark + formula.querySelector("annotation").textContent + mark);
   }
   for (const other of box.querySelectorAll("button, .headerlink")) other.remove();
+  for (const name of ["href", "src"]) for (const part of box.querySelectorAll(`[${name}]`)) {
+    part.setAttribute(name, new URL(part.getAttribute(name), document.baseURI)); // as it leaves this page
+  }
   document.body.append(box); // a text has its lines where it is laid out
   event.clipboardData.setData("text/plain", box.innerText);
   event.clipboardData.setData("text/html", box.innerHTML);
@@ -140,5 +146,9 @@ const near = new IntersectionObserver(async (entries) => {
 all("[data-demo]").forEach((el) => near.observe(el));
 // A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…` after it, names no
 // element, so the browser does not go there itself.
-const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
-if (place) document.getElementById(place)?.scrollIntoView();
+const go = () => {
+  const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
+  if (place) document.getElementById(place)?.scrollIntoView();
+};
+addEventListener("hashchange", go);
+go();

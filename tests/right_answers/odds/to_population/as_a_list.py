@@ -3,4 +3,4 @@ import numpy as np
 
 def to_population(p, kept):
     p = np.asarray(p)
-    return (p * kept / (1 - p * (1 - kept))).tolist()
+    return (p * kept / (p * kept + (1 - p))).tolist()

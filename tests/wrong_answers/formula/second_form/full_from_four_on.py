@@ -1,4 +1,4 @@
-"""Loses second_form-check: `second_form(an array of 8)`: element 7 is 1, and 0.982014 is"""
+"""Loses second_form-check: 3, 4])`: element 7 is 1, and 0.982014 is"""
 
 import numpy as np
 

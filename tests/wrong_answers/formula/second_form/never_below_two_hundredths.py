@@ -1,4 +1,4 @@
-"""Loses second_form-check: `second_form(an array of 8)`: element 0 is 0.02, and 0.0179862 is"""
+"""Loses second_form-check: 3, 4])`: element 0 is 0.02, and 0.0179862 is"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Loses second_form-check: `second_form(an array of 8)` stops with TypeError: only"""
+"""Loses second_form-check: 3, 4])` stops with TypeError: only"""
 
 
 def second_form(x):

@@ -1,4 +1,4 @@
-"""Loses second_form-check: `second_form(an array of 8)`: element 2 is 0.25, and 0.268941 is"""
+"""Loses second_form-check: 3, 4])`: element 2 is 0.25, and 0.268941 is"""
 
 import numpy as np
 

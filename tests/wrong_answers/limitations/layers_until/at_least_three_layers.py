@@ -6,4 +6,4 @@ import numpy as np
 def layers_until(factor, limit):
     if factor >= 1:
         return 0
-    return max(3, int(np.log(limit) / np.log(factor)) + 2)
+    return max(3, int(np.log(limit) / np.log(factor) + 1e-9) + 2)

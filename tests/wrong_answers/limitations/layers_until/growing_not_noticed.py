@@ -4,4 +4,4 @@ import numpy as np
 
 
 def layers_until(factor, limit):
-    return int(np.log(limit) / np.log(factor)) + 2 if factor != 1 else 0
+    return int(np.log(limit) / np.log(factor) + 1e-9) + 2 if factor != 1 else 0

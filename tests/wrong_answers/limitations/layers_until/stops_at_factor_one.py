@@ -6,4 +6,4 @@ import math
 def layers_until(factor, limit):
     if factor > 1:
         return 0
-    return int(math.log(limit) / math.log(factor)) + 2
+    return int(math.log(limit) / math.log(factor) + 1e-9) + 2

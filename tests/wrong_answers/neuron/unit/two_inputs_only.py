@@ -1,4 +1,4 @@
-"""Loses unit-shapes: `unit(an array of shape (3, 3), [0.5, -1, 0.25], 1)`: element 0"""
+"""Loses unit-shapes: [2, 2, 1]], [0.5, -1, 0.25], 1)`: element 0"""
 
 from sigmoids.functions import logistic
 

@@ -7,4 +7,4 @@ import numpy as np
 
 def to_population(p, kept):
     p = np.asarray(p)
-    return np.where(p > 0.99, 1, p * kept / (p * kept + 1 - p))
+    return np.where(p > 0.99, 1, p * kept / (p * kept + (1 - p)))

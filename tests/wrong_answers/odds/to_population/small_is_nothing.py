@@ -5,4 +5,4 @@ import numpy as np
 
 def to_population(p, kept):
     p = np.where(np.isclose(p, 0), 0, p)
-    return p * kept / (p * kept + 1 - p)
+    return p * kept / (p * kept + (1 - p))

@@ -1,5 +1,5 @@
-"""Loses cheapest-check: The costs must be of one shape
-Loses cheapest-dear: The costs must be of one shape"""
+"""Loses cheapest-check: That takes one p alone. For an array
+Loses cheapest-dear: That takes one p alone. For an array"""
 
 import numpy as np
 

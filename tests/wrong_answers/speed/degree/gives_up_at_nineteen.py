@@ -1,5 +1,5 @@
 """Loses degree-check: For 113 digits it returns nothing: the search for d
-Loses degree-table: `degree` returns nothing yet. Write its body, and end
+Loses degree-table: returns nothing yet. End each path through its body
 """
 
 import math

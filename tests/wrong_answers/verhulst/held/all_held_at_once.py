@@ -1,4 +1,4 @@
-"""Loses held-edges: `held(an array of 7, an array of 7, an array of 7, 0)` gives 1,"""
+"""Loses held-edges: [3, 6, 8, 7, 2, 6, 1], 0)` gives 1,"""
 
 import numpy as np
 
