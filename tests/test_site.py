@@ -296,7 +296,7 @@ def test_a_demo_that_lacks_a_feature_of_the_browser_says_so_in_its_place(page, s
 
 
 def test_a_link_to_a_demos_state_is_followed_where_its_page_is_open(page, site):
-    page.goto(site + "demos.html")
+    page.goto(site + "reference/demos.html")
     demo = page.locator("#demo-neuron")
     expect(demo).not_to_be_in_viewport()
     page.evaluate("location.hash = '#demo-neuron?w1=2.5'")

@@ -148,10 +148,10 @@ def test_the_site_works_without_storage_in_firefox(preferences):
 
 
 def test_after_going_back_a_tick_is_as_it_was_set_meanwhile_in_another_tab(page, site):
-    page.goto(site + "exercises.html")
+    page.goto(site + "guides/exercises.html")
     page.get_by_role("link", name="The formula").first.click()
     other = page.context.new_page()
-    other.goto(site + "exercises.html")
+    other.goto(site + "guides/exercises.html")
     other.get_by_role("checkbox", name="The formula: done").check()
     page.go_back()
     expect(page.get_by_role("checkbox", name="The formula: done")).to_be_checked()
