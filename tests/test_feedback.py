@@ -103,7 +103,7 @@ def test_nothing_passes_where_a_cell_hides_errors(tmp_path, hiding):
     assert report.points == 0
     assert len(messages) == 3 and all(messages.values())
     if "run_cell" not in hiding:
-        assert messages["s_curve-check"].startswith("`s_curve` returns nothing yet.")
+        assert "returns nothing yet." in messages["s_curve-check"]
     else:
         assert "did not reach its end" in messages["s_curve-check"]
 
