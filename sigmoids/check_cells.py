@@ -20,9 +20,14 @@ SETUP = "from sigmoids import checks"  # stands in the set's first cell
 _course: dict[str, Any] = {}  # names of the first cell, and of the checks
 
 
+def shell_here() -> Any:
+    """IPython's shell where this runs in a notebook, else None. IPython is not loaded for it."""
+    return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+
+
 def install() -> None:
     """Watch the cells of the notebook that runs here, if one does."""
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    shell = shell_here()
     if shell and divert not in shell.input_transformers_post:
         shell.input_transformers_post.append(divert)
         shell.events.register("post_run_cell", remember)
@@ -38,7 +43,7 @@ def divert(lines: list[str]) -> list[str]:
 def remember(result: Any) -> None:
     """Keep the names as the set's first cell leaves them, without the learner's own."""
     if result.success and SETUP in (result.info.raw_cell or ""):
-        shell = sys.modules["IPython"].get_ipython()
+        shell = shell_here()
         made = compile(shell.transform_cell(result.info.raw_cell), "<setup>", "exec").co_names
         _course.clear()
         _course.update({name: shell.user_ns[name] for name in made if name in shell.user_ns})
@@ -46,7 +51,7 @@ def remember(result: Any) -> None:
 
 def run(source: str) -> None:
     """Run a cell of checks; what it makes is kept for those after it."""
-    theirs = sys.modules["IPython"].get_ipython().user_ns
+    theirs = shell_here().user_ns
     names = {n: x for n, x in theirs.items() if not hasattr(builtins, n)} | _course
     before = dict(names)
     try:

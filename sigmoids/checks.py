@@ -368,9 +368,8 @@ def _result(f: Callable, arguments: Sequence, what: str) -> Any:
 @contextlib.contextmanager
 def _patience() -> Iterator[None]:
     """In a notebook, raise _Late after PATIENCE seconds. Scoring has limits of its own."""
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     if (
-        shell is None
+        check_cells.shell_here() is None
         or not hasattr(signal, "setitimer")
         or sys.platform == "emscripten"
         or threading.current_thread() is not threading.main_thread()

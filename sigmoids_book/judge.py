@@ -95,11 +95,13 @@ def read(path: Path) -> NotebookNode:
     try:
         if path.exists() and not path.is_file():  # to read a named pipe would wait for ever
             raise Unreadable(f"{path} is not a file: name a notebook, or the folder it is in.")
-        return parse(path.read_bytes(), path)
+        notebook = parse(path.read_bytes(), path)
     except FileNotFoundError:
         raise Unreadable(f"{path}: there is no such file.") from None
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from None
+    _refuse(notebook, path, _half)  # scoring, which starts no kernel of Jupyter's, can run them
+    return notebook
 
 
 def parse(content: bytes, path: Path) -> NotebookNode:
@@ -111,24 +113,33 @@ def parse(content: bytes, path: Path) -> NotebookNode:
     except Exception as error:  # nbformat raises many kinds on malformed input
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise Unreadable(f"{path} is not a notebook that can be read: {reason}.") from None
+    _refuse(notebook, path, _damage)
+    return notebook
+
+
+def _refuse(notebook: NotebookNode, path: Path, fault: Callable[[NotebookNode], str]) -> None:
     for number, cell in enumerate(notebook.cells, 1):
-        if reason := _damage(cell):
+        if reason := fault(cell):
             raise Unreadable(
                 f"{path} is not a notebook that can be read: its cell {number} {reason}. Open it "
                 "in Jupyter, delete the cell and save; or start from a new copy."
             )
-    return notebook
 
 
 def _damage(cell: NotebookNode) -> str:
-    """What nbformat lets pass and no kernel can run; empty where nothing is wrong."""
+    """What nbformat lets pass and nothing can run; empty where nothing is wrong."""
     if not isinstance(cell.get("cell_type"), str):
         return "has no type"
-    if not isinstance(source := cell.get("source"), str):
+    if not isinstance(cell.get("source"), str):
         return "has no text"
     if not isinstance(cell.get("metadata"), dict):
         return "has no metadata"
-    return "holds half a character" if re.search("[\ud800-\udfff]", source) else ""
+    return ""
+
+
+def _half(cell: NotebookNode) -> str:
+    """What no kernel can be sent; empty where nothing is wrong."""
+    return "holds half a character" if re.search("[\ud800-\udfff]", cell.source) else ""
 
 
 def set_of(notebook: NotebookNode, path: Path, course: list[ExerciseSet]) -> ExerciseSet:

@@ -103,7 +103,7 @@ def test_nothing_passes_where_a_cell_hides_errors(tmp_path, hiding):
     assert report.points == 0
     assert len(messages) == 3 and all(messages.values())
     if "run_cell" not in hiding:
-        assert messages["s_curve-check"].startswith("`s_curve` returns nothing yet.")
+        assert "returns nothing yet." in messages["s_curve-check"]
     else:
         assert "did not reach its end" in messages["s_curve-check"]
 
@@ -312,7 +312,8 @@ def test_one_damaged_cell_costs_its_own_file_alone(tmp_path, change):
     result = CliRunner().invoke(cli.app, ["check", str(tmp_path), "--timeout", "9.5"])
     text = " ".join(result.output.split())
     assert result.exit_code == 2 and isinstance(result.exception, SystemExit), text
-    assert "damaged.ipynb is not a notebook that can be read" in text
+    # A long path is broken anywhere.
+    assert "damaged.ipynbisnotanotebookthatcanberead" in text.replace(" ", "")
     assert f"Total │ 0/{FORMULA.points}" in text
 
 
