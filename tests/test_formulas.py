@@ -63,8 +63,8 @@ def test_a_process_of_katex_that_ends_is_noticed_at_once(tmp_path):
 
     began = time.monotonic()
     with pytest.raises(katex.KaTeXError, match="ended with status 1: no such module"):
-        site.start_katex(Ending, tmp_path, 20)
-    assert time.monotonic() - began < 10
+        site.start_katex(Ending, tmp_path, 90)
+    assert time.monotonic() - began < 60
 
 
 def test_what_the_environment_says_to_node_does_not_reach_katex(tmp_path, monkeypatch):

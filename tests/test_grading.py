@@ -341,7 +341,7 @@ def test_a_child_ends_although_it_does_all_to_stay(cold):
         )
     began = time.monotonic()
     child.end()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 60  # its thread sleeps for 999 s
     if cold:
         assert child.process.poll() is not None
 

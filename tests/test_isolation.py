@@ -241,7 +241,7 @@ def test_a_signal_reaches_no_neighbour(number, cold):
     began = time.monotonic()
     with Runs(cold) as second:
         assert second.seen("seen = True") is True
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60  # a signalled parent would stall the next for 120 s
     assert cold or sandbox._parents[False] is parent
 
 
@@ -374,8 +374,10 @@ def test_no_process_lives_longer_than_who_started_it(victim, cells, unsafe, tmp_
         os.kill(ended, signal.SIGKILL)
         if victim == "command":
             command.wait()
-        time.sleep(1)
-        assert {pid: name(pid) for pid in below if name(pid)} == {}
+        until = time.monotonic() + 30  # half of the time that a cell may take
+        while (left := {pid: name(pid) for pid in below if name(pid)}) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert left == {}
     finally:
         command.kill()
         command.wait()
