@@ -15,15 +15,16 @@ from collections.abc import Callable
 from contextlib import closing
 from copy import deepcopy
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
-import yaml
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
 from sigmoids import terminal
-from sigmoids_book import kernel, notebooks, sets
+from sigmoids_book import bibliography, kernel, notebooks, sets, toc
+from sigmoids_book.bibliography import Source
 from sigmoids_book.notebooks import METADATA, write
 
 QUIZ = re.compile(
@@ -42,15 +43,15 @@ AS_ROOT = (
 CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
-def plain(notebook: NotebookNode, bibliography: Path) -> NotebookNode:
-    """A copy of the notebook with quizzes as `<details>`, authors and years, bare terms, and links
-    that JupyterLab follows to the cell."""
-    copy = deepcopy(notebook)
+def plain(notebook: NotebookNode, sources: Path) -> NotebookNode:
+    """A copy of the notebook with quizzes as `<details>`, authors and years of the `sources` in a
+    file of BibTeX, bare terms, and links that JupyterLab follows to the cell."""
+    copy, known = deepcopy(notebook), bibliography.read(sources)
     for cell in copy.cells:
         if cell.cell_type == "markdown":
             cell.source = QUIZ.sub(_quiz, cell.source)
             cell.source = TERM.sub(r"\g<text>", cell.source)
-            cell.source = CITATION.sub(lambda m: _citation(m, bibliography), cell.source)
+            cell.source = CITATION.sub(lambda m: _citation(m, known), cell.source)
             cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
             cell.source = cell.source.replace("](../reference/timeline.md)", "](../timeline.ipynb)")
     return copy
@@ -71,27 +72,11 @@ def _quiz(quiz: re.Match) -> str:
     return "\n\n".join(parts)
 
 
-def _citation(match: re.Match, bibliography: Path) -> str:
-    sources = [_source(key.strip(), bibliography) for key in match["keys"].split(",")]
+def _citation(match: re.Match, known: dict[str, Source]) -> str:
+    sources = [known[key.strip()] for key in match["keys"].split(",")]
     if match["form"] == "t":
-        return ", ".join(f"{authors} ({year})" for authors, year in sources)
-    return "(" + "; ".join(f"{authors}, {year}" for authors, year in sources) + ")"
-
-
-@cache
-def _sources(bibliography: Path):
-    from pybtex.database import parse_file
-
-    return parse_file(str(bibliography)).entries
-
-
-def _source(key: str, bibliography: Path) -> tuple[str, str]:
-    """Authors' names and the year, as the text cites them."""
-    entry = _sources(bibliography)[key]
-    people = entry.persons.get("author") or entry.persons["editor"]
-    names = [" ".join([*p.prelast_names, *p.last_names]).strip("{}") for p in people]
-    who = names[0] if len(names) == 1 else f"{names[0]} and {names[1]}"
-    return (who if len(names) < 3 else f"{names[0]} et al."), entry.fields["year"]
+        return ", ".join(f"{source.who} ({source.year})" for source in sources)
+    return "(" + "; ".join(f"{source.who}, {source.year}" for source in sources) + ")"
 
 
 START = """# The Sigmoid Function: from Verhulst to LeNet
@@ -107,16 +92,16 @@ answer, and runs all the same; to open it, click twice."""
 def start(root: Path) -> NotebookNode:
     """The notebook that opens first: chapters in the order of _toc.yml, each with its exercises."""
     practice = {s.chapter: s for s in sets.read_all(root / "exercises")}
-    parts = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))["parts"]
     texts = [START]
-    for part in parts:
-        names = [entry["file"] for entry in part["chapters"]]
+    read = (entry for entry in toc.entries(root) if entry.read)
+    for caption, entries in groupby(read, key=lambda entry: entry.part):
+        names = [entry.file for entry in entries]
         chapters = [name.removeprefix("chapters/") for name in names if "chapters/" in name]
         lines = [_entry(root, name, practice.get(name)) for name in chapters]
         if "reference/timeline" in names:
             lines.append("- [Timeline](timeline.ipynb): who met the curve when?")
         if lines:
-            texts.append("\n".join([f"## {part['caption']}\n", *lines]))
+            texts.append("\n".join([f"## {caption}\n", *lines]))
     return _notebook(texts)
 
 
@@ -142,10 +127,10 @@ def _opening(chapter: Path) -> tuple[str, str]:
 
 def timeline(root: Path) -> NotebookNode:
     """The events of the timeline as a notebook, each with a link to the cell that treats it."""
-    from sigmoids_book.site.timeline import read
+    from sigmoids_book.site.timeline import TABLE
 
     lines = []
-    for event in read(root):
+    for event in TABLE.read(root):
         path = root / f"chapters/{event.chapter}.ipynb"
         place = f"chapters/{path.name}#cell-id={_cell(path, event.place)}"
         lines.append(f"- **{event.year}** {event.who}. {event.what} [{_opening(path)[0]}]({place})")

@@ -7,7 +7,7 @@ import sys
 import nbformat
 import pytest
 
-from sigmoids_book.site import toc_complaints
+from sigmoids_book import toc
 from tests.conftest import ROOT
 from tests.test_notebooks import cell, read
 
@@ -98,8 +98,8 @@ def faulty(tmp_path_factory):
 @pytest.mark.parametrize(
     ("place", "what", "remedy"),
     [
-        ("_toc.yml names chapters/lost", "no such file", "take the line out"),
-        ("chapters/stray.ipynb stands in no line", "_toc.yml", "Add `- file: chapters/stray`"),
+        ("_toc.yml, line 7: it names chapters/lost", "no such file", "take the line out"),
+        ("chapters/stray.ipynb: it stands in no line", "_toc.yml", "Add `- file: chapters/stray`"),
         ("chapters/stray.ipynb: ", "no cell has an output", "Run `make notebooks`"),
         ("chapters/a.ipynb, cell 6 (id figure-slope): ", "without alt text", "Add it to the cell"),
         ("chapters/a.ipynb, cell 8 (id demo-slope): ", "was stripped", "Run `make notebooks`"),
@@ -166,5 +166,6 @@ def test_a_chapter_in_a_list_that_yaml_drops_is_named(tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"chapters/{name}.ipynb").touch()
     (tmp_path / "_toc.yml").write_text(f"{TOC}  chapters:\n  - file: chapters/b\n", "utf-8")
-    (complaint,) = toc_complaints(tmp_path)
-    assert complaint.startswith("_toc.yml names chapters/a in a list that is not read. Write")
+    (complaint,) = toc.complaints(tmp_path)
+    said = "_toc.yml, line 6: it names chapters/a in a list that is not read. Write"
+    assert str(complaint).startswith(said)

@@ -5,8 +5,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from sigmoids_book import notebooks
-from sigmoids_book.site import toc_complaints
+from sigmoids_book import notebooks, toc
+from sigmoids_book.complaint import Place
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "chapters/_template.ipynb"
@@ -85,7 +85,7 @@ def run_out_of_order(notebook):
 def test_a_damaged_notebook_is_refused(damage, message):
     notebook = read()
     damage(notebook)
-    found = notebooks.complaints(notebook, "x.ipynb")
+    found = [str(complaint) for complaint in notebooks.complaints(notebook, "x.ipynb")]
     assert any(message in complaint for complaint in found), found
     assert all(complaint.startswith("x.ipynb") for complaint in found)
 
@@ -103,7 +103,9 @@ def test_toc_and_files_agree_or_are_named(tmp_path):
     (tmp_path / "_toc.yml").write_text(
         "parts:\n- chapters:\n  - file: chapters/lost\n", encoding="utf-8"
     )
-    lost, stray = toc_complaints(tmp_path)
-    assert "chapters/lost" in lost and "no such file" in lost
-    assert "chapters/stray.ipynb" in stray and "- file: chapters/stray" in stray
-    assert toc_complaints(ROOT) == []
+    lost, stray = toc.complaints(tmp_path)
+    assert lost.place == Place("_toc.yml", line=3)
+    assert "chapters/lost" in lost.what and "no such file" in lost.what
+    assert stray.place == Place("chapters/stray.ipynb")
+    assert "- file: chapters/stray" in stray.remedy
+    assert toc.complaints(ROOT) == []

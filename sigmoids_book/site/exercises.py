@@ -12,7 +12,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book import notebooks, sets
+from sigmoids_book import notebooks, sets, toc
+from sigmoids_book.complaint import Complaint, Place
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
@@ -107,12 +108,13 @@ def scored(exercise: sets.ExerciseSet) -> int:
 
 def in_order(root: Path, course: list[sets.ExerciseSet]) -> list[sets.ExerciseSet]:
     """The sets in the order in which the book names them."""
-    text = (root / "_toc.yml").read_text(encoding="utf-8")
-    named = re.findall(r"file: exercises/(\S+)", text)
-    return sorted(course, key=lambda s: named.index(s.name) if s.name in named else len(named))
+    named = [entry.file for entry in toc.entries(root)]
+    files = [f"exercises/{exercise.name}" for exercise in course]
+    places = {file: named.index(file) if file in named else len(named) for file in files}
+    return sorted(course, key=lambda exercise: places[f"exercises/{exercise.name}"])
 
 
-def complaints(root: Path) -> list[str]:
+def complaints(root: Path) -> list[Complaint]:
     """Where sets lack something or are not linked from their chapter."""
     found = []
     for path in notebooks.find(root / "solutions"):
@@ -121,9 +123,8 @@ def complaints(root: Path) -> list[str]:
         chapter = sets.parse(notebook, path.stem).chapter
         text = (root / f"chapters/{chapter}.ipynb").read_text(encoding="utf-8")
         if f"../exercises/{path.name}" not in text:
-            found.append(
-                f"chapters/{chapter}.ipynb has no link to ../exercises/{path.name}. Add it."
-            )
+            place = Place(f"chapters/{chapter}.ipynb")
+            found.append(Complaint(place, f"no link to ../exercises/{path.name}.", "Add it."))
     return found
 
 
