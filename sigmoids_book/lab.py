@@ -32,6 +32,7 @@ QUIZ = re.compile(
 )
 CHOICE = re.compile(r"^- \((?P<mark>[ x])\) (?P<text>.*?)(?=^- \(|\Z)", re.MULTILINE | re.DOTALL)
 TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
+TIMELINE = re.compile(r"\]\((?P<up>(?:\.\./)+)reference/timeline\.md\)")
 CELL = re.compile(r"\]\((?P<file>[^)#\s]*)#cell-(?P<id>[^)=\s]+)\)")
 # Comes with the course, goes before the learner's own settings and leaves these as they are.
 SETTINGS = Path(__file__).parent / "jupyter"
@@ -53,7 +54,7 @@ def plain(notebook: NotebookNode, sources: Path) -> NotebookNode:
             cell.source = TERM.sub(r"\g<text>", cell.source)
             cell.source = CITATION.sub(lambda m: _citation(m, known), cell.source)
             cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
-            cell.source = cell.source.replace("](../reference/timeline.md)", "](../timeline.ipynb)")
+            cell.source = TIMELINE.sub(r"](\g<up>timeline.ipynb)", cell.source)
     return copy
 
 
@@ -111,7 +112,7 @@ def _entry(root: Path, name: str, practice: sets.ExerciseSet | None) -> str:
     if practice:
         number = sum(bool(question.checks) for question in practice.questions)
         entry += (
-            f"\n  [Exercises](exercises/{practice.name}.ipynb): {number} questions, "
+            f"\n  [Exercises](exercises/{practice.place}.ipynb): {number} questions, "
             f"about {practice.minutes} minutes."
         )
     return entry
@@ -132,7 +133,7 @@ def timeline(root: Path) -> NotebookNode:
     lines = []
     for event in TABLE.read(root):
         path = root / f"chapters/{event.chapter}.ipynb"
-        place = f"chapters/{path.name}#cell-id={_cell(path, event.place)}"
+        place = f"chapters/{event.chapter}.ipynb#cell-id={_cell(path, event.place)}"
         lines.append(f"- **{event.year}** {event.who}. {event.what} [{_opening(path)[0]}]({place})")
     intro = "# Timeline\n\nWho met the S-shaped curve when, and what was it there?"
     return _notebook([intro, "\n".join(lines)])

@@ -1,0 +1,313 @@
+"""`make mutants`: which changes of a line does no test notice?
+
+    python -m tests.support.mutants [--only GLOB] [--count 200] [--survivors] [--jobs 1]
+
+draws a sample of mutmut's changes of each package, makes them one at a time in a copy of the
+repository, and runs there the tests that concern the changed module. `tests/mutants.csv` has a row
+for each: killed or survived, and why a survivor may live. The sample is drawn by a checksum of the
+changed line, so another line's change takes no row out of it. Exit status 1 where a survivor has
+no reason.
+
+A change is tried in a process forked from one that has loaded the libraries already; tests that
+open a browser are left out.
+"""
+
+import argparse
+import contextlib
+import csv
+import fnmatch
+import hashlib
+import importlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TABLE = ROOT / "tests/mutants.csv"
+SEED = "27"
+BUILDS = [
+    f"tests/test_build.py::{name}"
+    for name in (
+        "test_a_chapter_in_a_list_that_yaml_drops_is_named",
+        "test_a_folder_whose_name_is_a_pattern_is_named",
+        "test_each_fault_is_named_with_its_place_and_remedy",
+        "test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused",
+    )
+]
+SETS = [
+    f"tests/test_exercises.py::{name}"
+    for name in (
+        "test_a_set_has_all_that_belongs_to_one",
+        "test_exercises_are_what_the_solutions_give",
+        "test_no_answer_hidden_test_or_output_is_left",
+    )
+]
+# What is changed, and the tests that concern it, the quickest first.
+TESTS = {
+    "sigmoids": {
+        "functions.py": ["tests/test_functions.py"],
+        "growth.py": ["tests/test_growth.py", "tests/demos/test_growth.py"],
+        "checks.py": ["tests/test_checks.py"],
+        "answers.py": ["tests/test_checks.py"],
+        "check_cells.py": ["tests/test_check_cells.py"],
+    },
+    "sigmoids_book": {
+        "sets.py": SETS,
+        "release.py": SETS,
+        "notebooks.py": ["tests/test_notebooks.py"],
+        "lab.py": ["tests/test_lab.py"],
+        "site/__init__.py": BUILDS,
+        "site/__main__.py": BUILDS,
+        "site/addresses.py": ["tests/test_addresses.py"],
+        "site/again.py": ["tests/test_second_build.py"],
+        "site/assets.py": BUILDS,
+        "site/cells.py": ["tests/test_cells.py", *BUILDS],
+        "site/foreign.py": BUILDS,
+        "site/formulas.py": ["tests/test_formulas.py", *BUILDS],
+        "site/images.py": BUILDS,
+        "site/keyboard.py": BUILDS,
+        "site/offline.py": BUILDS,
+        "site/quiz.py": BUILDS,
+    },
+}
+LIBRARIES = """
+anywidget docutils hypothesis.extra.numpy IPython jupyter_client matplotlib.pyplot mpmath myst_nb
+nbclient nbformat nbgrader.preprocessors numpy playwright.sync_api pybtex.database rich
+scipy.integrate scipy.optimize scipy.special scipy.stats sphinx.application sympy torch typer yaml
+""".split()
+PATIENCE = 4  # times what the tests take without a change
+
+
+class Mutant(NamedTuple):
+    """`module`: its path; `line`: where the change begins; `change`: the lines before and after."""
+
+    module: str
+    line: int
+    change: str
+    source: str
+
+
+def sample(package: str, count: int) -> list[Mutant]:
+    """`count` of the package's changes, those of the lowest rank, by module and line."""
+    from mutmut.mutation.file_mutation import create_mutations
+
+    every = []
+    for module in (f"{package}/{name}" for name in TESTS[package]):
+        source = (ROOT / module).read_text(encoding="utf-8")
+        tree, mutations, _, _ = create_mutations(module, source)
+        times: Counter = Counter()
+        for one in mutations:
+            texts = [tree.code_for_node(node) for node in (one.original_node, one.mutated_node)]
+            what = repr((SEED, module, *texts))
+            times[what] += 1  # which of the places that read the same
+            rank = hashlib.sha256(f"{what}{times[what]}".encode()).hexdigest()
+            every.append((rank, module, source, tree, one))
+    found: dict[str, Mutant] = {}
+    for _, module, before, tree, one in sorted(every, key=lambda m: m[0]):
+        if len(found) == count:
+            break
+        after = tree.deep_replace(one.original_node, one.mutated_node).code
+        with contextlib.suppress(SyntaxError):
+            compile(after, module, "exec")
+            if after != before:
+                found.setdefault(after, Mutant(module, *_difference(before, after), after))
+    return sorted(found.values())
+
+
+def _difference(before: str, after: str) -> tuple[int, str]:
+    """The number of the first changed line, and the changed lines before and after."""
+    old, new = before.splitlines(), after.splitlines()
+    start = next(i for i, pair in enumerate(zip([*old, ""], new, strict=False)) if len({*pair}) > 1)
+    end = 0
+    while end < min(len(old), len(new)) - start - 1 and old[-1 - end] == new[-1 - end]:
+        end += 1
+    a, b = (" ".join(" ".join(text[start : len(text) - end]).split()) for text in (old, new))
+    return start + 1, f"{a}  =>  {b}"
+
+
+class Copy:
+    """A copy of the repository, in which one change is made at a time."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        names = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            check=True,
+        ).stdout.decode()
+        for name in filter(None, names.split("\0")):
+            if (ROOT / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, folder / name)
+        for name in ("_build", "node_modules"):
+            if (ROOT / name).exists():
+                (folder / name).symlink_to(ROOT / name)
+
+    def survives(self, mutant: Mutant, seconds: float) -> bool:
+        path = self.folder / mutant.module
+        shutil.copy2(path, self.folder / ".before")
+        path.write_text(mutant.source, encoding="utf-8")
+        try:
+            return self.passes(tests_of(mutant.module), seconds)
+        finally:
+            shutil.move(self.folder / ".before", path)
+
+    def passes(self, tests: list[str], seconds: float) -> bool:
+        """Whether the tests pass within the time, in a process forked from this one."""
+        child = os.fork()
+        if child == 0:
+            self._run(tests)
+        status, end = 0, time.monotonic() + seconds
+        ended = 0
+        while not ended and time.monotonic() < end:
+            time.sleep(0.05)
+            ended, status = os.waitpid(child, os.WNOHANG)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)  # and whatever it has started
+        if not ended:
+            os.waitpid(child, 0)
+        return bool(ended) and status == 0
+
+    def _run(self, tests: list[str]) -> None:
+        os.setsid()
+        os.chdir(self.folder)
+        os.environ |= {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"}
+        sys.dont_write_bytecode = True
+        log = os.open(self.folder / ".log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(log, 1), os.dup2(log, 2)
+        for name in list(sys.modules):
+            if name.split(".")[0] in ("sigmoids", "sigmoids_book", "tests", "conftest"):
+                del sys.modules[name]
+        sys.path[:] = [str(self.folder), *(p for p in sys.path if p not in ("", str(ROOT)))]
+        options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=line"]
+        # The library is loaded before pytest could rewrite its assertions.
+        options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+        status = 70
+        try:
+            status = pytest.main([*options, *tests], plugins=[WithoutBrowser()])
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            os._exit(int(status))
+
+
+class WithoutBrowser:
+    @staticmethod
+    def pytest_collection_modifyitems(items: list) -> None:
+        items[:] = [i for i in items if "browser" not in getattr(i, "fixturenames", ())]
+
+
+def tests_of(module: str) -> list[str]:
+    package, _, name = module.partition("/")
+    return TESTS[package][name]
+
+
+def verdicts(chosen: list[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
+    """Each mutant, and whether it survives, as they come."""
+    for name in LIBRARIES:
+        importlib.import_module(name)
+    with tempfile.TemporaryDirectory(prefix="mutants-") as place:
+        copies: SimpleQueue[Copy] = SimpleQueue()
+        for number in range(jobs):
+            folder = Path(place, str(number))
+            folder.mkdir()
+            copies.put(Copy(folder))
+        seconds = {}
+        first = copies.get()
+        for tests in {tuple(tests_of(m.module)) for m in chosen}:
+            began = time.monotonic()
+            if not first.passes(list(tests), 3600):
+                said = (first.folder / ".log").read_text(encoding="utf-8", errors="replace")
+                sys.exit(f"Without any change these fail: {' '.join(tests)}\n{said[-3000:]}")
+            seconds[tests] = time.monotonic() - began
+            print(f"{seconds[tests]:.0f} s: {' '.join(tests)}", flush=True)
+        copies.put(first)
+
+        def judge(mutant: Mutant) -> tuple[Mutant, bool]:
+            copy = copies.get()
+            try:
+                limit = 10 + PATIENCE * seconds[tuple(tests_of(mutant.module))]
+                return mutant, copy.survives(mutant, limit)
+            finally:
+                copies.put(copy)
+
+        with ThreadPoolExecutor(jobs) as pool:
+            yield from pool.map(judge, chosen)
+
+
+def table() -> dict[tuple[str, str], dict]:
+    if not TABLE.exists():
+        return {}
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return {(row["module"], row["change"]): row for row in csv.DictReader(lines)}
+
+
+def write(rows: Iterable[dict]) -> None:
+    with TABLE.open("w", encoding="utf-8", newline="") as lines:
+        names = ("module", "line", "change", "verdict", "why")
+        writer = csv.DictWriter(lines, names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(sorted(rows, key=lambda r: (r["module"], int(r["line"]), r["change"])))
+
+
+def report(rows: Iterable[dict]) -> str:
+    found: dict[str, Counter] = defaultdict(Counter)
+    for row in rows:
+        found[row["module"]][row["verdict"]] += 1
+        found[row["module"].partition("/")[0]][row["verdict"]] += 1
+    return "\n".join(
+        f"{name}: {counts['killed']} of {counts.total()} killed"
+        for name, counts in sorted(found.items())
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make mutants", description=__doc__)
+    parser.add_argument("--only", default="*", help="modules, such as 'sigmoids/*'")
+    parser.add_argument("--count", type=int, default=200, help="of each package")
+    parser.add_argument("--survivors", action="store_true", help="only those that survived before")
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    known = table()
+    drawn = [m for package in TESTS for m in sample(package, options.count)]
+    drawn = list({(m.module, m.change): m for m in drawn}.values())
+    chosen = [m for m in drawn if fnmatch.fnmatch(m.module, options.only)]
+    if options.survivors:
+        alive = {key for key, row in known.items() if row["verdict"] == "survived"}
+        chosen = [m for m in chosen if (m.module, m.change) in alive]
+    rows = {}
+    for m in drawn:  # of earlier runs, where they are in the sample
+        if row := known.get((m.module, m.change)):
+            rows[m.module, m.change] = row | {"line": m.line}
+    for m, survived in verdicts(chosen, options.jobs):
+        why = rows.get((m.module, m.change), {}).get("why", "") if survived else ""
+        verdict = "survived" if survived else "killed"
+        row = {"module": m.module, "line": m.line, "change": m.change}
+        rows[m.module, m.change] = row | {"verdict": verdict, "why": why}
+        write(rows.values())
+        if survived:
+            print(f"{m.module}:{m.line}: {m.change}", flush=True)
+    print(report(rows.values()))
+    open_ = [row for row in rows.values() if row["verdict"] == "survived" and not row["why"]]
+    if open_:
+        print(f"{len(open_)} survivors without a reason in {TABLE.relative_to(ROOT)}")
+    return 1 if open_ else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
