@@ -5,7 +5,7 @@ import pytest
 from nbformat import v4
 
 from sigmoids_book import release, sets
-from tests.sigmoids_book.test_sets import CHECK, example, mark, save
+from tests.support.example import CHECK, example, mark, save
 
 
 @pytest.fixture

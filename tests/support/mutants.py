@@ -35,7 +35,8 @@ from typing import NamedTuple
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
+
 TABLE = ROOT / "tests/mutants.csv"
 SEED = "27"
 CORE, BOOK = "tests/sigmoids", "tests/sigmoids_book"
