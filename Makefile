@@ -64,6 +64,9 @@ test: site node_modules/axe-core/package.json ## run every check there is
 	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv
 
+mutants: $(READY) ## change a line of the code at a time: which changes does no test notice?
+	@python -m tests.support.mutants
+
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
 	@python -m sigmoids_book.notebooks
 
@@ -89,4 +92,4 @@ node_modules/lighthouse/package.json: package-lock.json $(READY)
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help moved site serve lab test notebooks exercises bench clean
+.PHONY: help moved site serve lab test mutants notebooks exercises bench clean
