@@ -159,7 +159,8 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids_book.grading import collect, output, reports, sandbox, score
+    from sigmoids_book.grading import collect, output, reports, sandbox
+    from sigmoids_book.grading.source import seed_of
 
     began = time.monotonic()
     with _ended_by_signals(out), contextlib.ExitStack() as stack:
@@ -167,7 +168,7 @@ def grade(
         try:
             stack.enter_context(output.temporary())
             stack.callback(sandbox.packed_course.cache_clear)
-            stack.callback(sandbox.end_parents)
+            stack.callback(lambda: sandbox.of_this_process().close())
             if not unsafe and not scheduler and (reason := sandbox.why_not()):
                 _nothing(
                     f"{reason}\nTo score without isolation all the same: --unsafe. Then a "
@@ -183,7 +184,7 @@ def grade(
                 _nothing("No submission was found: name notebooks, folders of them or archives.")
             folder = stack.enter_context(output.Folder(out))
             folder.alone()
-            source = source._replace(seed=score.seed_of(folder))
+            source = source._replace(seed=seed_of(folder))
             scored = functools.partial(
                 _scored,
                 out=folder,
@@ -209,11 +210,12 @@ def grade(
 
 def _read(solutions: Path, roster: Path | None) -> tuple:
     """The sets, and who takes part."""
-    from sigmoids_book.grading import reports, score
+    from sigmoids_book.grading import reports
+    from sigmoids_book.grading.source import read_source
 
     path = solutions
     try:
-        source = score.read_source(solutions)
+        source = read_source(solutions)
         path = roster
         return source, reports.read_roster(roster) if roster else None
     except ValueError as error:
@@ -303,10 +305,10 @@ def _show_earlier(again: list, gone: list, out: Path) -> None:
 
 def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
     """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
-    from sigmoids_book.grading import batch
+    from sigmoids_book.grading.workers import Workers
 
     if not scheduler:
-        return lambda: batch.Workers(jobs)
+        return lambda: Workers(jobs)
     from distributed import Client
 
     client = Client(scheduler)

@@ -27,7 +27,8 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids_book import cli, release
-from sigmoids_book.grading import batch, collect, output, reports, sandbox, score
+from sigmoids_book.grading import batch, collect, kept, output, reports, sandbox, score, submission
+from sigmoids_book.grading.source import read_source
 from tests.conftest import ROOT
 
 SMALL = ROOT / "tests/submissions/solutions/small.ipynb"
@@ -40,7 +41,7 @@ def solved():
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(SMALL.parent, seed="tests")
+    return read_source(SMALL.parent, seed="tests")
 
 
 @pytest.fixture
@@ -329,9 +330,9 @@ def test_what_cannot_be_read_is_no_attempt(tmp_path, solved, source):
 def test_of_a_mark_the_known_fields_are_kept(changed):
     cell = {"cell_type": "code", "source": "x", "metadata": {}} | changed
     notebook = {"cells": [cell], "nbformat": 4, "nbformat_minor": 5}
-    assert len(score._bare(json.dumps(notebook).encode(), Path("a"))) < 350
+    assert len(submission._bare(json.dumps(notebook).encode(), Path("a"))) < 350
     notebook |= {"cells": [], "nbformat": [4] * 10**4}
-    assert len(score._bare(json.dumps(notebook).encode(), Path("a"))) < 350
+    assert len(submission._bare(json.dumps(notebook).encode(), Path("a"))) < 350
 
 
 # The state machine.
@@ -421,7 +422,7 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 0
     assert run(tmp_path, source, [b"a", b"b"], regrade=True) == [7, 7] and len(Pool.together) == 2
-    monkeypatch.setattr(score, "code", lambda: "another")
+    monkeypatch.setattr(kept, "code", lambda: "another")
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
 
 
@@ -432,10 +433,10 @@ def test_the_code_that_scores_is_in_the_key(tmp_path):
     scoring += [book / "grading/protocol.py", book / "grading/refused_calls.csv"]
     for path in others + scoring:
         file(path, "1")
-    sums = [score.code.__wrapped__(shared, book)]
+    sums = [kept.code.__wrapped__(shared, book)]
     for path in others + scoring:
         file(path, "2")
-        sums.append(score.code.__wrapped__(shared, book))
+        sums.append(kept.code.__wrapped__(shared, book))
     assert len(set(sums[:4])) == 1 and len(set(sums)) == 1 + len(scoring)
 
 

@@ -34,7 +34,18 @@ from typer.testing import CliRunner
 
 from sigmoids import checks
 from sigmoids_book import cli, judge, notebooks, release, sets
-from sigmoids_book.grading import batch, collect, protocol, reports, sandbox, score
+from sigmoids_book.grading import (
+    batch,
+    collect,
+    kept,
+    protocol,
+    reports,
+    sandbox,
+    sandbox_kernel,
+    score,
+    submission,
+)
+from sigmoids_book.grading.source import read_source
 from tests import naive_grader
 from tests.conftest import ROOT
 
@@ -97,7 +108,7 @@ def blank(solved):
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(SMALL.parent, seed="tests")
+    return read_source(SMALL.parent, seed="tests")
 
 
 @pytest.fixture(scope="module")
@@ -248,7 +259,7 @@ def test_what_a_submission_changes_the_next_one_does_not_see(source, solved, bla
 def test_the_preloaded_parent_holds_no_secret(source, solved):
     """Its memory, read from outside as only this account may, has nothing of tests or solutions."""
     score.score(nbformat.writes(solved).encode(), source, LIMITS)
-    parent = sandbox._parents[False]
+    parent = sandbox.of_this_process().parents[False]
     secrets = [b"checks.cases(ref" + b"erence, *secret)", b"np.lins" + b"pace(-7.125"]
     told = source.sets[0].modules
     assert all(isinstance(name, str) and " " not in name for name in told)
@@ -312,10 +323,16 @@ middle = [
 """
 
 
+def started(cold):
+    """A child: a clone of this process's parent, or a new interpreter."""
+    sandboxes = sandbox.Sandboxes(cold=True) if cold else sandbox.of_this_process()
+    return sandboxes.start(("numpy",), LIMITS)
+
+
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("cold", [False, True], ids=["preloaded", "cold"])
 def test_what_the_sandbox_refuses(cold, answers_for_sale):
-    child = sandbox.start(("numpy",), LIMITS, cold=cold)
+    child = started(cold)
     given = f"checkout, memory = {str(ROOT)!r}, {LIMITS.memory * 2**20}\n"
     given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}\n"
     given += f"port = {answers_for_sale['SOLD_AT_PORT']}\n"
@@ -330,7 +347,7 @@ def test_what_the_sandbox_refuses(cold, answers_for_sale):
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("cold", [False, True], ids=["preloaded", "cold"])
 def test_a_child_ends_although_it_does_all_to_stay(cold):
-    child = sandbox.start(("numpy",), LIMITS, cold=cold)
+    child = started(cold)
     learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 0.5, texts=True)
     with pytest.raises(protocol.Lost, match="still running"):
         learner.run(
@@ -348,10 +365,11 @@ def test_a_child_ends_although_it_does_all_to_stay(cold):
 
 @pytest.mark.usefixtures("sandboxed")
 def test_where_no_clone_can_be_made_each_child_starts_cold(source, solved, monkeypatch):
-    monkeypatch.setattr(sandbox, "_parents", {})
     monkeypatch.setattr(sandbox.Preloaded, "clone", lambda self, limits: Mute())
-    assert score.score(nbformat.writes(solved).encode(), source, LIMITS)["points"] == 7
-    assert sandbox._parents == {False: None}
+    with sandbox.Sandboxes() as own:
+        result = score.score(nbformat.writes(solved).encode(), source, LIMITS, sandboxes=own)
+        assert result["points"] == 7
+        assert own.parents == {False: None}
 
 
 class Mute:
@@ -426,11 +444,12 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
     program = (
         "import json, os, sys\nfrom pathlib import Path\n"
         "from sigmoids_book.grading import sandbox, score\n"
-        "source = score.read_source(Path(sys.argv[1]))\n"
+        "from sigmoids_book.grading.source import read_source\n"
+        "source = read_source(Path(sys.argv[1]))\n"
         "data = sys.stdin.buffer.read()\n"
         "limits = sandbox.Limits(seconds=5, total=30)\n"
-        "result = score.score(data, source, limits)\nscore.COLD = True\n"
-        "cold = score.score(data, source, limits)\n"
+        "result = score.score(data, source, limits)\n"
+        "cold = score.score(data, source, limits, sandboxes=sandbox.Sandboxes(cold=True))\n"
         "print(os.getuid(), sandbox.why_not(), result['points'], cold['points'])"
     )
     # A learner's function may not start a process, whoever scores.
@@ -438,10 +457,10 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
     cell = next(c for c in notebook.cells if c.id == "middle")
     cell.source = "import os\n" + cell.source + "\nif os.fork() == 0: os._exit(0)"
     words = as_ordinary_user(sys.executable, "-c", program, str(SMALL.parent))
-    for submission, right in ((solved, 7), (notebook, 7)):
+    for given, right in ((solved, 7), (notebook, 7)):
         done = subprocess.run(
             words,
-            input=nbformat.writes(submission).encode(),
+            input=nbformat.writes(given).encode(),
             capture_output=True,
             timeout=120,
             cwd="/",
@@ -454,7 +473,7 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
 
 @pytest.fixture(scope="module")
 def course():
-    return score.read_source(ROOT / "solutions", seed="tests")
+    return read_source(ROOT / "solutions", seed="tests")
 
 
 SETS = [path.stem for path in notebooks.find(ROOT / "solutions")]
@@ -546,7 +565,8 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
         "import os, sys\nfrom pathlib import Path\n"
         "from sigmoids_book.grading import batch, collect, sandbox, score\n"
         "from tests.test_grading import Inline\nfolder, out = map(Path, sys.argv[1:])\n"
-        "source = score.read_source(Path('tests/submissions/solutions'), seed='tests')\n"
+        "from sigmoids_book.grading.source import read_source\n"
+        "source = read_source(Path('tests/submissions/solutions'), seed='tests')\n"
         "done = 0\n"
         "for _ in batch.grade(collect.find([folder], ['small']), out, source, sandbox.Limits(),"
         " Inline, at_once=1):\n"
@@ -570,13 +590,13 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
 
 def test_another_source_or_limit_scores_anew(source, solved):
     data = nbformat.writes(solved).encode()
-    same = score.key(data, source, LIMITS, unsafe=False)
-    assert same == score.key(data, source, LIMITS, unsafe=False)
+    same = kept.key(data, source, LIMITS, unsafe=False)
+    assert same == kept.key(data, source, LIMITS, unsafe=False)
     for other in (
-        score.key(data + b" ", source, LIMITS, unsafe=False),
-        score.key(data, source._replace(checksum="0"), LIMITS, unsafe=False),
-        score.key(data, source, LIMITS._replace(seconds=3), unsafe=False),
-        score.key(data, source, LIMITS, unsafe=True),
+        kept.key(data + b" ", source, LIMITS, unsafe=False),
+        kept.key(data, source._replace(checksum="0"), LIMITS, unsafe=False),
+        kept.key(data, source, LIMITS._replace(seconds=3), unsafe=False),
+        kept.key(data, source, LIMITS, unsafe=True),
     ):
         assert other != same
 
@@ -623,7 +643,7 @@ def code_cell(**changed):
         [code_cell(metadata={"tags": list(range(1000))})],
         [code_cell(source=[1] * 1000)],
         [code_cell(attachments={str(n): 1 for n in range(1000)})],
-        [code_cell()] * (score.MOST_CELLS + 1),
+        [code_cell()] * (submission.MOST_CELLS + 1),
     ],
     ids=["outputs", "tags", "source", "attachments", "cells"],
 )
@@ -633,7 +653,7 @@ def test_nbformat_gets_no_more_than_scoring_reads(cells, source, monkeypatch):
     monkeypatch.setattr(judge, "parse", lambda c, p: given.append(c) or whole(c, p))
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     with pytest.raises(judge.Unreadable):
-        score.read(json.dumps(notebook).encode(), source)
+        submission.read(json.dumps(notebook).encode(), source)
     assert all(len(content) < 300 for content in given)
 
 
@@ -704,13 +724,13 @@ def test_paths_links_and_bombs_are_left_out(tmp_path, solved, source):
             link: "/etc/passwd",
         },
     )
-    bomb = zipped(folder / "bomb.zip", {"bomb.ipynb": b"0" * (score.LARGEST_NOTEBOOK * 3)})
+    bomb = zipped(folder / "bomb.zip", {"bomb.ipynb": b"0" * (submission.LARGEST_NOTEBOOK * 3)})
     assert bomb.stat().st_size < 10**6 and slip.exists()
     found, refused = found_in(folder)
     assert len(refused) == 7, refused
     assert [one.learner for one in found] == ["bomb"]
     content = collect.content(found[0])
-    assert len(content) == score.LARGEST_NOTEBOOK + 1
+    assert len(content) == submission.LARGEST_NOTEBOOK + 1
     assert "larger than" in score.score(content, source, LIMITS)["message"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
 
@@ -885,7 +905,7 @@ def test_solutions_that_learners_could_read_are_refused(tmp_path, monkeypatch):
     shutil.copy(SMALL, tmp_path)
     monkeypatch.setattr(sandbox, "mounted", lambda: [tmp_path.parent])
     with pytest.raises(ValueError, match="learners' code can read"):
-        score.read_source(tmp_path)
+        read_source(tmp_path)
 
 
 def test_what_learners_code_sees_of_the_course_holds_no_answer():
@@ -981,7 +1001,7 @@ def test_an_array_is_doubted(reply):
 
 @pytest.mark.usefixtures("sandboxed")
 def test_what_is_no_plain_number_crosses_the_border_with_its_reason():
-    child = sandbox.start(("numpy", "sympy"), LIMITS, cold=True)
+    child = sandbox.Cold(LIMITS)
     answers = """
 import decimal, fractions
 import numpy as np
@@ -1069,7 +1089,9 @@ def test_errors_keep_their_kind_and_lose_their_words_where_hidden_tests_run():
 def test_a_request_may_take_what_is_left_of_both_deadlines(source):
     def seconds(left):
         until = time.monotonic() + left
-        return score._Kernel(source.sets[0], {}, LIMITS, until, False, False).seconds()
+        of_set = source.sets[0]
+        kernel = sandbox_kernel.SandboxKernel(of_set, LIMITS, None, until, {}, texts=False)
+        return kernel.seconds()
 
     assert seconds(100) == LIMITS.seconds
     assert 0 < seconds(0.5) <= 0.5

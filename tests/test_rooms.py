@@ -14,6 +14,12 @@ NEVER = {
     "sigmoids/models": ["sigmoids.demos", "sigmoids.figures", "matplotlib", "anywidget"],
     "sigmoids/figures": ["sigmoids.demos"],
     "sigmoids_book": ["tests", "benchmarks"],
+    "sigmoids_book/kernel.py": ["sigmoids_book.judge", "sigmoids_book.grading"],
+    "sigmoids_book/judge.py": ["sigmoids_book.grading", "sigmoids_book.cli"],
+    "sigmoids_book/grading/sandbox_kernel.py": [
+        "sigmoids_book.judge",
+        "sigmoids_book.grading.score",
+    ],
     "chapters": ["sigmoids_book", "tests", "benchmarks"],
     "exercises": ["sigmoids_book", "tests", "benchmarks"],
     "solutions": ["sigmoids_book", "tests", "benchmarks"],
@@ -31,10 +37,12 @@ def imported(source):
 
 
 def sources(room):
-    """By place the Python code of a room: its modules, or the code cells of its notebooks."""
-    for path in sorted((ROOT / room).rglob("*.py")):
+    """By place the Python code of a room, which is a module or a folder: of its modules, or of the
+    code cells of its notebooks."""
+    modules = [ROOT / room] if room.endswith(".py") else sorted((ROOT / room).rglob("*.py"))
+    for path in modules:
         yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
-    for path in notebooks.find(ROOT / room, templates=True):
+    for path in [] if room.endswith(".py") else notebooks.find(ROOT / room, templates=True):
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type == "code" and not cell.source.startswith(MAGIC):
                 yield f"{path.relative_to(ROOT)}, cell {cell.id}", cell.source

@@ -17,6 +17,7 @@ import numpy as np
 
 from sigmoids import answers, checks
 from sigmoids_book.grading.sandbox import MB, Clone, Cold, Limits
+from sigmoids_book.kernel import Error, Lost
 
 ERRORS = {
     error.__name__: error
@@ -32,10 +33,6 @@ LARGEST = 10**6  # numbers in an array
 TEXT = 300  # characters of a message
 THREADS, LOOK = 200, 0.02  # at most; seconds between two looks at them
 MISSING = object()
-
-
-class Lost(BaseException):
-    """The process stalled, ended or broke the rules. No `except Exception` of a check hides it."""
 
 
 class Malformed(ValueError):
@@ -161,13 +158,13 @@ class Learner:
     def ask(self, seconds: float | None = None, **request: Any) -> dict:
         return self.channel.ask(seconds or self.seconds(), **request)
 
-    def run(self, source: str, seconds: float | None = None) -> tuple[str, str]:
-        """Of a cell: the kind and text of its error, both empty where there is none."""
+    def run(self, source: str, seconds: float | None = None) -> Error:
+        """A cell."""
         reply = self.ask(seconds, do="run", source=source)
         if reply.get("is") == "none":
-            return "", ""
+            return Error()
         error = self._error(reply)
-        return type(error).__name__, str(error)
+        return Error(type(error).__name__, str(error))
 
     def name(self, name: str) -> Any:
         """What a name stands for; MISSING where it is not defined."""
