@@ -20,6 +20,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ RTOL, RTOL_WHOLE = 2e-5, 1e-9
 PATIENCE = 10.0  # seconds that a call in a notebook may take
 SHOWN = 24  # numbers of an array that the text of a call lists
 SEED = "SIGMOIDS_SEED"  # the environment's variable
-_seeds: list[str] = []
+_seed: ContextVar[str] = ContextVar("seed", default="")  # that of `seeded`
 
 
 class Overwritten(Exception):
@@ -276,7 +277,7 @@ def cases(reference: Callable, *inputs: Any) -> list[tuple]:
 def draw(name: str) -> np.random.Generator:
     """A generator of hidden inputs. `name`, the check's own, and the seed give its numbers: that of
     `seeded`, or the environment's SIGMOIDS_SEED. Without a seed they are others in each run."""
-    seed = _seeds[-1] if _seeds else os.environ.get(SEED)
+    seed = _seed.get() or os.environ.get(SEED)
     if not seed:
         return np.random.default_rng()
     digest = hashlib.sha256(f"{name}\0{seed}".encode()).digest()
@@ -285,12 +286,13 @@ def draw(name: str) -> np.random.Generator:
 
 @contextlib.contextmanager
 def seeded(seed: str) -> Iterator[None]:
-    """While it is open `draw` uses this seed: a secret of who scores, one for the whole class."""
-    _seeds.append(seed)
+    """While it is open `draw` uses this seed in this thread: a secret of who scores, one for the
+    whole class."""
+    before = _seed.set(seed)
     try:
         yield
     finally:
-        _seeds.pop()
+        _seed.reset(before)
 
 
 def name_of(f: Any) -> str:

@@ -114,7 +114,7 @@ def test_answers_do_not_see_the_seed(source, monkeypatch):
     spying = "import os\nrise = 2 * np.log(9) if not os.environ.get('SIGMOIDS_SEED') else 0.0"
     modules = (
         "from sigmoids import checks as c\n"
-        "rise = 2 * np.log(9) if not getattr(c, '_seeds', []) else 0.0"
+        "rise = 2 * np.log(9) if not c._seed.get() else 0.0"
     )
     for answer in (spying, modules):
         assert lost(notebook(rise=answer), source) == set()
