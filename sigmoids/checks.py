@@ -181,7 +181,9 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
     import sympy
 
     if not isinstance(answer, sympy.Expr | numbers.Real):
-        raise Wrong(f"`{name}` is of type {type(answer).__name__}; a SymPy expression is wanted.")
+        raise Wrong(
+            f"`{name}` is of type {answers.type_name(answer)}; a SymPy expression is wanted."
+        )
     answer = sympy.sympify(answer)
     with contextlib.suppress(Exception):  # an integral without a formula has values all the same
         answer = sympy.nsimplify(answer.doit(), rational=True)  # decimals keep 15 digits only
@@ -347,7 +349,7 @@ def _stopped(what: str, error: Exception) -> Wrong:
         wrong = Wrong(f"{what} calls itself deeper than Python allows.")
     else:
         text = str(error).splitlines()[0][:200] if str(error) else ""
-        wrong = Wrong(f"{what} stops with {type(error).__name__}{': ' + text if text else ''}.")
+        wrong = Wrong(f"{what} stops with {answers.type_name(error)}{': ' + text if text else ''}.")
     wrong.stopped = True
     return wrong
 
@@ -422,8 +424,7 @@ def _plain(
     if answer is None or answer is ...:
         raise Wrong(f"{what} is not answered yet.")
     wanted = {"f": "numbers", "b": "True or False", "U": "text"}[kind]
-    # What is odd on the other side of a process's border comes with its reason.
-    array = getattr(answer, "odd", None) or answers.seen(answer)
+    array = answers.seen(answer)
     if isinstance(array, answers.Odd):
         raise Wrong(f"{what} {_oddness(array, answer, wanted)}")
     found = "f" if array.dtype.kind in "iuf" else array.dtype.kind

@@ -32,7 +32,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import checks
+from sigmoids import answers, checks
 from sigmoids_book import cli, judge, notebooks, release, sets
 from sigmoids_book.grading import (
     batch,
@@ -1018,6 +1018,10 @@ def doubled(a, x):
     return x
 def double(a, x):
     return 2 * x
+things = {}
+class Mine(Exception): pass
+def raising(x):
+    raise Mine("too bad")
 """
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
@@ -1035,6 +1039,14 @@ def double(a, x):
         ):
             with pytest.raises(checks.Wrong, match=said):
                 checks.value(name, learner.name(name), 1.0)
+        for name, said in (("pair", "of type tuple; a SymPy"), ("things", "of type dict; a SymPy")):
+            with pytest.raises(checks.Wrong, match=said):
+                checks.expression(name, learner.name(name), "x", [(1.0, 1.0)])
+        with pytest.raises(checks.Wrong, match=r"is an object of type dict\. Wanted: numbers\."):
+            checks.value("things", learner.name("things"), 1.0)
+        with pytest.raises(checks.Wrong, match="stops with Mine: too bad"):
+            checks.function(learner.name("raising"), [(1.0, 1.0)])
+        assert float(learner.name("log")) == 2 * np.log(9)
         with pytest.raises(checks.Wrong, match="writes into its second argument"):
             checks.function(learner.name("doubled"), [(1.0, [1.0, 2.0], [2.0, 4.0])])
     finally:
@@ -1079,7 +1091,7 @@ def test_errors_keep_their_kind_and_lose_their_words_where_hidden_tests_run():
     for kind, text in (("OverflowError", "too large"), ("Mine", "x"), ("__import__('os')", "x")):
         with pytest.raises(Exception, match=text) as caught:
             learner.value({"is": "error", "type": kind, "text": text})
-        assert type(caught.value).__name__ == (kind if kind.isidentifier() else "unknown")
+        assert answers.type_name(caught.value) == (kind if kind.isidentifier() else "unknown")
     learner.texts = False
     with pytest.raises(OverflowError) as caught:
         learner.value({"is": "error", "type": "OverflowError", "text": "secret"})

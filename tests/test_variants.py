@@ -112,10 +112,7 @@ def test_results_are_kept_by_seed(source):
 def test_answers_do_not_see_the_seed(source, monkeypatch):
     monkeypatch.setenv(checks.SEED, "secret")
     spying = "import os\nrise = 2 * np.log(9) if not os.environ.get('SIGMOIDS_SEED') else 0.0"
-    modules = (
-        "from sigmoids import checks as c\n"
-        "rise = 2 * np.log(9) if not c._seed.get() else 0.0"
-    )
+    modules = "from sigmoids import checks as c\nrise = 2 * np.log(9) if not c._seed.get() else 0.0"
     for answer in (spying, modules):
         assert lost(notebook(rise=answer), source) == set()
 
