@@ -34,7 +34,8 @@ def code(shared: Path = SHARED, book: Path = BOOK) -> str:
     the checks can use them. The site is left out, and what collects and reports."""
     checksum = hashlib.sha256()
     others = ("cli", "lab", "release")
-    others += tuple(f"grading/{n}" for n in ("batch", "collect", "output", "reports", "workers"))
+    others += tuple(f"grading/{n}" for n in ("batch", "collect", "command", "output"))
+    others += ("grading/reports", "grading/workers")
     elsewhere = {book / f"{name}.py" for name in others} | {*book.glob("site/**/*.py")}
     paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]
     paths += book.rglob("*.csv")  # refused_calls.csv

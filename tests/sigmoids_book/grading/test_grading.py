@@ -37,6 +37,7 @@ from sigmoids_book import cli, judge, notebooks, sets
 from sigmoids_book.grading import (
     batch,
     collect,
+    command,
     kept,
     protocol,
     reports,
@@ -818,7 +819,7 @@ def test_without_a_sandbox_the_command_refuses_and_unsafe_marks(tmp_path, solved
     code, text = invoke(*words)
     assert code == 2 and "Install the package `bubblewrap`" in text and "--unsafe" in text
     assert not (tmp_path / "out").exists()
-    monkeypatch.setattr(cli, "_executor", lambda *_: Inline)
+    monkeypatch.setattr(command, "_executor", lambda *_: Inline)
     code, text = invoke(*words, "--unsafe")
     assert code == 0 and "without isolation" in text
     assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text(encoding="utf-8")
