@@ -1,6 +1,9 @@
 """The command `sigmoids`, also as `python -m sigmoids_book`. Where a library of its own is missing,
 a line says how to get it."""
 
+from sigmoids_book import grading  # noqa: F401, first: nothing below may come from the current folder
+
+# isort: split
 import importlib.metadata
 import re
 import sys

@@ -15,6 +15,10 @@ from sigmoids_book.grading.output import Folder
 from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import GradingSource
 
+# In `sigmoids_book`, what has no part in a score: it collects, reports, or is of the site.
+ELSEWHERE = ("cli.py", "lab.py", "release.py", "site/**/*.py")
+ELSEWHERE += tuple(f"grading/{n}.py" for n in ("batch", "collect", "command", "output"))
+ELSEWHERE += ("grading/reports.py", "grading/workers.py")
 SHARED, BOOK = (Path(package.__file__).parent for package in (sigmoids, sigmoids_book))
 
 
@@ -31,12 +35,9 @@ def versions() -> dict[str, str]:
 @functools.cache
 def code(shared: Path = SHARED, book: Path = BOOK) -> str:
     """The checksum of what scores: the two packages and their data, as far as learners' code or
-    the checks can use them. The site is left out, and what collects and reports."""
+    the checks can use them."""
     checksum = hashlib.sha256()
-    others = ("cli", "lab", "release")
-    others += tuple(f"grading/{n}" for n in ("batch", "collect", "command", "output"))
-    others += ("grading/reports", "grading/workers")
-    elsewhere = {book / f"{name}.py" for name in others} | {*book.glob("site/**/*.py")}
+    elsewhere = {path for pattern in ELSEWHERE for path in book.glob(pattern)}
     paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]
     paths += book.rglob("*.csv")  # refused_calls.csv
     paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
