@@ -858,6 +858,57 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
         assert imports <= {*sys.stdlib_module_names, "numpy", "child"}
 
 
+# Of the trusted modules those that turn text into code, or start a program. The text is the
+# course's own; what comes from a learner's process, or file, stays data.
+POWERS = {
+    "sandbox_kernel": {"compile", "exec"},
+    "messages": {"ast"},
+    "source": {"ast"},
+    "sandbox": {"socket", "subprocess"},
+    "workers": {"multiprocessing"},
+}
+BUILTINS = {"exec", "eval", "compile", "__import__"}
+MODULES = {"ast", "code", "ctypes", "importlib", "marshal", "multiprocessing", "pickle", "runpy"}
+MODULES |= {"shelve", "socket", "subprocess", "sympy", "torch", "urllib", "IPython", "nbclient"}
+
+
+def powers(source):
+    """What the code uses of BUILTINS and MODULES; `type` where it makes a class on the way."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Name):
+            yield from {node.id} & BUILTINS
+        elif isinstance(node, ast.Import):
+            names = {n.name.split(".")[0] for n in node.names if n.name != "importlib.metadata"}
+            yield from names & MODULES
+        elif isinstance(node, ast.ImportFrom):
+            yield from {node.module.split(".")[0]} & MODULES
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "type" and node.args[1:]:
+            yield "type"
+
+
+@pytest.mark.parametrize(
+    ("code", "power"),
+    [
+        ("eval(reply['value'])", "eval"),
+        ("import pickle", "pickle"),
+        ("from sympy import sympify", "sympy"),
+        ("type(named, (Exception,), {})", "type"),
+        ("def f():\n    import importlib.util", "importlib"),
+    ],
+)
+def test_a_power_is_seen(code, power):
+    assert {*powers(code)} == {power}
+
+
+def test_what_a_learner_sends_becomes_neither_code_nor_a_class():
+    modules = {
+        p for p in sandbox.HERE.glob("*.py") if p.stem not in ("__init__", "child", "preload")
+    }
+    assert {"protocol", "score", "submission", "collect"} <= {path.stem for path in modules}
+    used = {path.stem: {*powers(path.read_text(encoding="utf-8"))} for path in modules}
+    assert {name: found for name, found in used.items() if found} == POWERS
+
+
 class Fake:
     """A process that gives one answer, whatever is asked."""
 
