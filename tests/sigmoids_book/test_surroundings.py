@@ -12,7 +12,7 @@ import nbformat
 import pytest
 
 from sigmoids import demos, figures, terminal
-from sigmoids_book import judge, kernel, notebooks
+from sigmoids_book import kernel, notebooks
 from tests.support import ROOT
 
 MARK = "import builtins\nbuiltins.started_with = 'a file of the user'\n"
@@ -66,8 +66,8 @@ def test_notebooks_are_run_by_this_python_as_if_new(tmp_path):
 @pytest.mark.usefixtures("hostile")
 def test_exercises_are_checked_by_this_python_as_if_new():
     def run():
-        with judge._Kernel(60) as kernel:
-            return kernel.run(judge.Step(PROBE))
+        with kernel.JupyterKernel(60) as opened:
+            return opened.run(PROBE)
 
     with ThreadPoolExecutor(1) as thread:  # this one may run the browser's loop of events
         assert thread.submit(run).result() == ("", "")
