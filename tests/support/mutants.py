@@ -123,19 +123,25 @@ def sample(package: str, count: int) -> list[Mutant]:
         with contextlib.suppress(SyntaxError):
             compile(after, module, "exec")
             if after != before:
-                found.setdefault(after, Mutant(module, *_difference(before, after), after))
+                found.setdefault(after, Mutant(module, *difference(before, after), after))
     return sorted(found.values())
 
 
-def _difference(before: str, after: str) -> tuple[int, str]:
+def difference(before: str, after: str) -> tuple[int, str]:
     """The number of the first changed line, and the changed lines before and after."""
     old, new = before.splitlines(), after.splitlines()
-    start = next(i for i, pair in enumerate(zip([*old, ""], new, strict=False)) if len({*pair}) > 1)
-    end = 0
-    while end < min(len(old), len(new)) - start - 1 and old[-1 - end] == new[-1 - end]:
-        end += 1
+    least = min(len(old), len(new))
+    start = next((i for i in range(least) if old[i] != new[i]), least)
+    end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)
     a, b = (" ".join(" ".join(text[start : len(text) - end]).split()) for text in (old, new))
     return start + 1, f"{a}  =>  {b}"
+
+
+def files() -> list[str]:
+    """The files of the repository, with those that are not committed yet."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return [name for name in done.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
 class Copy:
@@ -143,16 +149,9 @@ class Copy:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        names = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            check=True,
-        ).stdout.decode()
-        for name in filter(None, names.split("\0")):
-            if (ROOT / name).is_file():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, folder / name)
+        for name in files():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
         for name in ("_build", "node_modules"):
             if (ROOT / name).exists():
                 (folder / name).symlink_to(ROOT / name)
