@@ -2,6 +2,7 @@
 
 import pytest
 
+from sigmoids import mime
 from sigmoids_book import notebooks, toc
 from sigmoids_book.complaint import Place
 from tests.support import ROOT
@@ -47,12 +48,12 @@ def drop_alt(notebook):
 
 
 def strip_demo(notebook):
-    del cell(notebook, "demo-slope").outputs[0]["data"][notebooks.DEMO_MIME]
+    del cell(notebook, "demo-slope").outputs[0]["data"][mime.DEMO]
 
 
 def make_bitmap(notebook):
     data = cell(notebook, "figure-slope").outputs[0]["data"]
-    data["image/png"] = data.pop("image/svg+xml")
+    data["image/png"] = data.pop(mime.SVG)
 
 
 def run_out_of_order(notebook):
