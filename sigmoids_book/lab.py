@@ -8,7 +8,6 @@ that are not named here go to JupyterLab.
 
 import argparse
 import os
-import re
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -17,23 +16,19 @@ from copy import deepcopy
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import nbformat
+from markdown_it.token import Token
+from mdit_py_plugins.anchors.index import slugify, unique_slug
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
 from sigmoids import terminal
-from sigmoids_book import bibliography, kernel, notebooks, sets, toc
-from sigmoids_book.bibliography import Source
+from sigmoids_book import bibliography, kernel, markdown, notebooks, sets, toc
 from sigmoids_book.notebooks import METADATA, write
 
-QUIZ = re.compile(
-    r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
-)
-CHOICE = re.compile(r"^- \((?P<mark>[ x])\) (?P<text>.*?)(?=^- \(|\Z)", re.MULTILINE | re.DOTALL)
-TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
-TIMELINE = re.compile(r"\]\((?P<up>(?:\.\./)+)reference/timeline\.md\)")
-CELL = re.compile(r"\]\((?P<file>[^)#\s]*)#cell-(?P<id>[^)=\s]+)\)")
+TIMELINE = "../reference/timeline.md"  # at the end of links; among the copies it is a notebook
 # Comes with the course, goes before the learner's own settings and leaves these as they are.
 SETTINGS = Path(__file__).parent / "jupyter"
 AS_ROOT = (
@@ -41,43 +36,63 @@ AS_ROOT = (
     "so an account of your own is better. If your browser runs outside of the container, type "
     "python -m sigmoids_book.lab --no-browser --ip=0.0.0.0"
 )
-CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
 def plain(notebook: NotebookNode, sources: Path) -> NotebookNode:
     """A copy of the notebook with quizzes as `<details>`, authors and years of the `sources` in a
     file of BibTeX, bare terms, and links that JupyterLab follows to the cell."""
-    copy, known = deepcopy(notebook), bibliography.read(sources)
+    copy = deepcopy(notebook)
     for cell in copy.cells:
         if cell.cell_type == "markdown":
-            cell.source = QUIZ.sub(_quiz, cell.source)
-            cell.source = TERM.sub(r"\g<text>", cell.source)
-            cell.source = CITATION.sub(lambda m: _citation(m, known), cell.source)
-            cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
-            cell.source = TIMELINE.sub(r"](\g<up>timeline.ipynb)", cell.source)
+            cell.source = _plain(cell.source, sources)
     return copy
 
 
-def _quiz(quiz: re.Match) -> str:
-    parts = [f"**{quiz['question']}**"]
-    for choice in CHOICE.finditer(quiz["choices"]):
-        answer, _, reply = choice["text"].partition("\n\n")
-        word = "Right." if choice["mark"] == "x" else "No:"
-        reply = re.sub(r"^  ", "", reply.strip("\n"), flags=re.MULTILINE)
+def _plain(text: str, sources: Path) -> str:
+    def new(token: Token, source: str) -> str | None:
+        if token.type == "link_open":
+            return _link(token.attrs["href"], source)
+        if token.type == "myst_role":
+            return _role(token.meta["name"], token.content, sources)
+        name, _, question = token.info.strip().partition(" ")
+        if name == "{quiz}":
+            return _quiz(_plain(question.strip(), sources), _plain(token.content, sources))
+        return None
+
+    return markdown.replace(text, new)
+
+
+def _link(address: str, source: str) -> str | None:
+    kind, _, cell = urlsplit(address).fragment.partition("-")
+    if kind == "cell" and "=" not in cell:  # else it is JupyterLab's form already
+        return source.replace("#cell-", "#cell-id=", 1)
+    if address.endswith(TIMELINE):  # from a folder it begins with more of ../
+        return source.replace("reference/timeline.md", "timeline.ipynb", 1)
+    return None
+
+
+def _role(name: str, content: str, sources: Path) -> str | None:
+    if name == "term":
+        return content.partition("<")[0].strip() or content
+    if name not in ("cite:t", "cite:p"):
+        return None
+    known = bibliography.read(sources)
+    cited = [known[key.strip()] for key in content.split(",")]
+    if name == "cite:t":
+        return ", ".join(f"{source.who} ({source.year})" for source in cited)
+    return "(" + "; ".join(f"{source.who}, {source.year}" for source in cited) + ")"
+
+
+def _quiz(question: str, content: str) -> str:
+    parts = [f"**{question}**"]
+    for choice in markdown.choices(content):
+        word = "Right." if choice.right else "No:"
         # Inside HTML, Markdown is read only between blank lines; the summary is to be one line.
-        summary = re.sub(r"`([^`]+)`", r"<code>\1</code>", " ".join(answer.split()))
-        summary = re.sub(r"\*([^*]+)\*", r"<em>\1</em>", summary)
+        summary = markdown.inline_html(choice.answer)
         parts.append(
-            f"<details><summary>{summary}</summary>\n\n{word} {reply.strip()}\n\n</details>"
+            f"<details><summary>{summary}</summary>\n\n{word} {choice.reply}\n\n</details>"
         )
     return "\n\n".join(parts)
-
-
-def _citation(match: re.Match, known: dict[str, Source]) -> str:
-    sources = [known[key.strip()] for key in match["keys"].split(",")]
-    if match["form"] == "t":
-        return ", ".join(f"{source.who} ({source.year})" for source in sources)
-    return "(" + "; ".join(f"{source.who}, {source.year}" for source in sources) + ")"
 
 
 START = """# The Sigmoid Function: from Verhulst to LeNet
@@ -143,11 +158,12 @@ def _cell(chapter: Path, place: str) -> str:
     """The id of the cell that an anchor of the book names: `cell-<id>`, or a heading's slug."""
     if place.startswith("cell-"):
         return place.removeprefix("cell-")
+    taken: set[str] = set()
     for cell in nbformat.read(chapter, as_version=4).cells:
-        for heading in re.findall(r"^#+ (.+)$", cell.source, flags=re.MULTILINE):
-            slug = re.sub(r"[^\w -]", "", heading.strip().lower()).replace(" ", "-")
-            if cell.cell_type == "markdown" and slug == place:
-                return cell.id
+        if cell.cell_type == "markdown":
+            for heading in markdown.headings(cell.source):
+                if unique_slug(slugify(heading), taken) == place:
+                    return cell.id
     raise ValueError(f"{chapter.name} has no heading {place!r}, which data/timeline/ names.")
 
 

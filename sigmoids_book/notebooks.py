@@ -19,12 +19,10 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import nbbase
 
-from sigmoids import terminal
+from sigmoids import mime, terminal
 from sigmoids_book import complaint, kernel, processors
 from sigmoids_book.complaint import Complaint, Place
 
-DEMO_MIME = "application/vnd.sigmoids.demo+json"
-WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 IGNORE_TAG = "nbval-ignore-output"
 FOLDERS = ("chapters", "solutions")
 CELL_TIMEOUT = 60  # seconds
@@ -83,7 +81,7 @@ def normalise(notebook: NotebookNode) -> None:
         cell.metadata = {key: cell.metadata[key] for key in sorted(keep & set(cell.metadata))}
         for output in cell.get("outputs", []):
             # A widget's id is random, and names a model that the page does not have.
-            output.get("data", {}).pop(WIDGET_MIME, None)
+            output.get("data", {}).pop(mime.WIDGET, None)
 
 
 def complaints(notebook: NotebookNode, name: str) -> list[Complaint]:
@@ -119,13 +117,13 @@ def _cell_complaints(cell: NotebookNode) -> Iterator[tuple[str, str]]:
         data = output.get("data", {})
         if output.output_type == "error" and not may_fail:
             yield f"stored an error ({output.ename}).", f"Mend the cell. {AGAIN}"
-        if {"image/png", "image/jpeg"} & set(data):
+        if mime.BITMAPS & set(data):
             yield "stores a bitmap, which is not compared.", "Call `figures.use_style()` first."
-        is_demo = bool(re.match(r"(sigmoids\.demos\.)?\w+Demo\(", data.get("text/plain", "")))
-        if (is_demo or WIDGET_MIME in data) and DEMO_MIME not in data:
+        is_demo = bool(re.match(r"(sigmoids\.demos\.)?\w+Demo\(", data.get(mime.TEXT, "")))
+        if (is_demo or mime.WIDGET in data) and mime.DEMO not in data:
             yield "the demo's state was stripped.", AGAIN
         alt = cell.metadata.get("mystnb", {}).get("image", {}).get("alt", "")
-        if "image/svg+xml" in data and not is_demo and not alt.strip():
+        if mime.SVG in data and not is_demo and not alt.strip():
             yield "a figure without alt text.", "Add it to the cell's metadata: mystnb, image, alt."
 
 

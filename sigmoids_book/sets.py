@@ -14,7 +14,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import notebooks
+from sigmoids_book import markdown, notebooks
 from sigmoids_book.complaint import Complaint, Place
 
 _HERE = Path(__file__).parent
@@ -23,9 +23,11 @@ _PACKED = _HERE / "exercise_sets"
 FOLDER = _PACKED if _PACKED.is_dir() else _HERE.parent / "exercises"
 
 KINDS = ("function", "repair", "derive", "predict", "estimate", "figure", "explain")
-HINT = re.compile(r"<details><summary>Hint \d</summary>\s*(.*?)\s*</details>", re.DOTALL)
+HINT = re.compile(r"Hint \d")  # the title of its fold
+# nbgrader's marks.
 HIDDEN_BEGIN, HIDDEN_END = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 SOLUTION_BEGIN, SOLUTION_END = "### BEGIN SOLUTION", "### END SOLUTION"
+MARKS = (HIDDEN_BEGIN, HIDDEN_END, SOLUTION_BEGIN, SOLUTION_END)
 
 
 class Check(NamedTuple):
@@ -180,7 +182,7 @@ def _question(cells: list[NotebookNode]) -> Question:
             for c in cells
             if is_check(c)
         ),
-        hints=tuple(HINT.findall(text)),
+        hints=tuple(fold.text for fold in markdown.folds(text) if HINT.fullmatch(fold.summary)),
     )
 
 

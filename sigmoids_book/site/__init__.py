@@ -6,12 +6,10 @@ stock theme carries fourteen files; see `theme/layout.html` for all that a page 
 """
 
 import os
-import re
 import socket
 import subprocess
 import time
 from collections import Counter
-from html import unescape
 from pathlib import Path
 
 import nbformat
@@ -34,6 +32,7 @@ from sigmoids_book.site import (
     formulas,
     images,
     keyboard,
+    markup,
     offline,
     outcomes,
     quiz,
@@ -142,11 +141,15 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
     context["card"] = addresses.absolute(base, "_static/card.png")
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
-    # Sphinx marks the bibliography with roles that ARIA has given up.
-    body = context.get("body", "").replace(' role="doc-biblioentry"', "")
-    body = body.replace('<div role="list" class="citation-list">', "<div>")
+    body = markup.Page(context.get("body", ""))
+    for element in body.elements:
+        # Sphinx marks the bibliography with roles that ARIA has given up.
+        if {"citation", "citation-list"} & {*element.classes}:
+            element.drop("role")
     context["fonts"] = formulas.first_fonts(body)
-    context["body"] = foreign.mark(keyboard.reachable(body))
+    keyboard.reach(body)
+    foreign.mark(body)
+    context["body"] = str(body)
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
 
@@ -154,7 +157,7 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
 def description(doctree: nodes.document) -> str:
     """The page's first paragraph, which states the question it answers."""
     for paragraph in doctree.findall(nodes.paragraph):
-        text = re.sub(r"\s+", " ", paragraph.astext()).strip()
+        text = " ".join(paragraph.astext().split())
         if text:
             return text
     return ""
@@ -173,16 +176,9 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         nbformat.write(notebook, path)
     for page in sorted(Path(app.outdir).rglob("*.html")):
         name = page.relative_to(app.outdir).with_suffix("").as_posix()
-        html = page.read_text(encoding="utf-8")
-        for formula in unreadable_formulas(html):
+        whole = markup.Page(page.read_text(encoding="utf-8"))
+        for formula in formulas.unreadable(whole):
             logger.warning("KaTeX cannot read a formula: %s. Mend it.", formula, location=name)
-        for id, times in Counter(re.findall(r'<[^>]+\sid="([^"]+)"', html)).items():
-            if times > 1:
+        for id, times in Counter(e.attributes.get("id") for e in whole.elements).items():
+            if id and times > 1:
                 logger.warning("two elements have the id %r. Rename a heading.", id, location=name)
-
-
-def unreadable_formulas(html: str) -> list[str]:
-    """Formulas that KaTeX left as red text; it gives no other sign."""
-    found = re.findall(r'class="katex-error" title="([^"]*)"', html)
-    red = re.findall(r'<mstyle mathcolor="#cc0000">(.*?)</mstyle>', html, flags=re.DOTALL)
-    return [unescape(text) for text in found + [re.sub(r"<[^>]+>", "", part) for part in red]]

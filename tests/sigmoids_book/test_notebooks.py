@@ -9,6 +9,7 @@ import nbformat
 import pytest
 from nbformat import v4
 
+from sigmoids import mime
 from sigmoids_book import notebooks, toc
 from sigmoids_book.complaint import Place
 from tests.support import ROOT
@@ -54,12 +55,12 @@ def drop_alt(notebook):
 
 
 def strip_demo(notebook):
-    del cell(notebook, "demo-slope").outputs[0]["data"][notebooks.DEMO_MIME]
+    del cell(notebook, "demo-slope").outputs[0]["data"][mime.DEMO]
 
 
 def make_bitmap(notebook):
     data = cell(notebook, "figure-slope").outputs[0]["data"]
-    data["image/png"] = data.pop("image/svg+xml")
+    data["image/png"] = data.pop(mime.SVG)
 
 
 def run_out_of_order(notebook):
@@ -181,11 +182,11 @@ def test_a_notebook_is_run_where_it_lies_and_brought_into_one_form(tmp_path):
 
 
 def test_what_a_widget_calls_itself_is_left_out():
-    data = {notebooks.WIDGET_MIME: {"model_id": "1f"}, notebooks.DEMO_MIME: {"k": 1}}
+    data = {mime.WIDGET: {"model_id": "1f"}, mime.DEMO: {"k": 1}}
     code = v4.new_code_cell("demo", outputs=[v4.new_output("display_data", data)])
     notebook = v4.new_notebook(cells=[code, v4.new_markdown_cell("no outputs")])
     notebooks.normalise(notebook)
-    assert notebook.cells[0].outputs[0].data == {notebooks.DEMO_MIME: {"k": 1}}
+    assert notebook.cells[0].outputs[0].data == {mime.DEMO: {"k": 1}}
     assert notebook.metadata == notebooks.METADATA
     assert [one.metadata for one in notebook.cells] == [{}, {}]
 
@@ -234,10 +235,10 @@ def faulty():
     error = v4.new_output("error", ename="ValueError", evalue="", traceback=[])
     jpeg = v4.new_output("display_data", {"image/jpeg": "", "text/plain": "x"})
     png = v4.new_output("execute_result", {"image/png": ""}, execution_count=1)
-    widget = v4.new_output("display_data", {notebooks.WIDGET_MIME: {}})
+    widget = v4.new_output("display_data", {mime.WIDGET: {}})
     demo = v4.new_output("execute_result", {"text/plain": "SlopeDemo(k=2)"}, execution_count=1)
     long = v4.new_output("execute_result", {"text/plain": "sigmoids.demos.SlopeDemo(k=2)"})
-    kept = v4.new_output("execute_result", {"text/plain": "SlopeDemo()", notebooks.DEMO_MIME: {}})
+    kept = v4.new_output("execute_result", {"text/plain": "SlopeDemo()", mime.DEMO: {}})
     alt = {"mystnb": {"image": {"alt": " "}}}
     cells = [
         v4.new_markdown_cell("No title"),

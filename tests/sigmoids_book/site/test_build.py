@@ -7,6 +7,7 @@ import sys
 import pytest
 from nbformat import v4
 
+from sigmoids import mime
 from sigmoids_book import release, toc
 from tests.support.books import TOC, build
 from tests.support.example import example, executed, save
@@ -61,7 +62,7 @@ def faulty(tmp_path_factory):
     a, b = read(), read()
     cell(a, "claim").source += "\n\n[gone](gone.ipynb) {cite:t}`nobody`"
     cell(a, "figure-slope").metadata = {}
-    del cell(a, "demo-slope").outputs[0]["data"]["application/vnd.sigmoids.demo+json"]
+    del cell(a, "demo-slope").outputs[0]["data"][mime.DEMO]
     for c in b.cells:
         if c.cell_type == "code":
             c.outputs, c.execution_count = [], None
