@@ -44,9 +44,17 @@ class Outcome(NamedTuple):
         return 0 if self.message else self.check.points
 
 
+class Verdict(NamedTuple):
+    """What came of a plan. `troubles`: cells that stopped, stalled or ended Python; `lost`: the
+    steps after which a new kernel was needed."""
+
+    outcomes: tuple[Outcome, ...]
+    troubles: tuple[str, ...]
+    lost: frozenset[int] = frozenset()
+
+
 class Report(NamedTuple):
-    """Of one notebook. `troubles`: cells that stopped, stalled or ended Python; `lost`: the steps
-    of the plan after which a new kernel was needed."""
+    """A learner's file, the set that it answers, and what came of it, as in Verdict."""
 
     path: Path
     set: ExerciseSet
@@ -154,6 +162,12 @@ def plan(notebook: NotebookNode, exercise: ExerciseSet) -> list[Step]:
     return steps + _checks(exercise, at, len(notebook.cells))
 
 
+def with_checks_of(exercise: ExerciseSet, steps: list[Step]) -> list[Step]:
+    """A plan for another edition of its set, in which some checks hold other tests."""
+    of = {check.id: check for question in exercise.questions for check in question.checks}
+    return [Step(of[s.check.id].source, check=of[s.check.id]) if s.check else s for s in steps]
+
+
 def _checks(exercise: ExerciseSet, at: dict[str, int], index: int) -> list[Step]:
     return [
         Step(c.source, check=c) for q in exercise.questions if at[q.id] == index for c in q.checks
@@ -192,24 +206,22 @@ def examine(path: Path, course: list[ExerciseSet], seconds: float = 30) -> Repor
     notebook = read(path)
     exercise = set_of(notebook, path, course)
     before = {c.id: _before(exercise, q, c) for q in exercise.questions for c in q.checks}
-    open_kernel = functools.partial(JupyterKernel, seconds)
-    job = functools.partial(judge, notebook, path, exercise, open_kernel, before=before)
+    steps, open_kernel = plan(notebook, exercise), functools.partial(JupyterKernel, seconds)
     # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(job).result()
+        verdict = thread.submit(judge, steps, exercise, open_kernel, before=before).result()
+    return Report(path, exercise, *verdict)
 
 
 def judge(
-    notebook: NotebookNode,
-    path: Path,
+    steps: list[Step],
     exercise: ExerciseSet,
     open_kernel: OpenKernel,
     without: Set[int] = frozenset(),
     before: dict[str, str] | None = None,
-) -> Report:
-    """Run the notebook as an answer to `exercise`, `without` some steps of its plan. `before`: what
-    a new kernel is told before it goes on with a check, by the check's id."""
-    steps = plan(notebook, exercise)
+) -> Verdict:
+    """Run a plan for `exercise`, `without` some of its steps. `before`: what a new kernel is told
+    before it goes on with a check, by the check's id."""
     errors, troubles, lost = _run(steps, open_kernel, without, before or {})
     broken = {
         step.answer: trouble
@@ -223,7 +235,7 @@ def judge(
         for error in [_error_of(check, question, errors)]
     )
     lines = (f"Cell {number} {trouble}" for number, trouble in sorted(troubles.items()) if number)
-    return Report(path, exercise, outcomes, tuple(lines), lost)
+    return Verdict(outcomes, tuple(lines), lost)
 
 
 def _error_of(check: Check, question: Question, errors: dict[str, Error]) -> Error:

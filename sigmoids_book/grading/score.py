@@ -15,9 +15,6 @@ import threading
 import time
 import warnings
 from functools import partial
-from pathlib import Path
-
-import nbformat
 
 from sigmoids import checks
 from sigmoids_book import judge
@@ -47,9 +44,9 @@ def score(
     with _ONE, checks.seeded(source.seed), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            notebook, found = read(submission, source)
+            steps, found = read(submission, source)
             start = partial((sandboxes or sandbox.of_this_process()).start, unsafe=unsafe)
-            result = _scored(notebook, found, limits, start)
+            result = _scored(steps, found, limits, start)
         except judge.Unreadable as reason:
             result = unread(str(reason))
     return {
@@ -72,15 +69,15 @@ def unread(reason: str) -> dict:
 
 
 def _scored(
-    notebook: nbformat.NotebookNode, source: SetSource, limits: Limits, start: sandbox.Start
+    steps: list[judge.Step], source: SetSource, limits: Limits, start: sandbox.Start
 ) -> dict:
     limits = _widened(limits) if source.heavy else limits
 
-    def run(exercise: ExerciseSet, *, texts: bool, without: frozenset[int]) -> judge.Report:
+    def run(exercise: ExerciseSet, *, texts: bool, without: frozenset[int]) -> judge.Verdict:
         """The kernels of one run share a deadline, and the names that checks have made."""
         until, names = time.monotonic() + limits.total, sandbox_kernel.names_after_setup(exercise)
         kernel = partial(SandboxKernel, source, limits, start, until, names, texts=texts)
-        return judge.judge(notebook, Path("notebook"), exercise, kernel, without)
+        return judge.judge(judge.with_checks_of(exercise, steps), exercise, kernel, without)
 
     told = run(source.released, texts=True, without=frozenset())
     # What did not come to its end is not tried again.

@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import nbformat
-
 from sigmoids_book import judge
 from sigmoids_book.grading.sandbox import MB
 from sigmoids_book.grading.source import GradingSource, SetSource
@@ -14,22 +12,22 @@ MOST_CELLS = 1000
 LONGEST_MARK = 200  # characters of a cell's name
 
 
-def read(submission: bytes, source: GradingSource) -> tuple[nbformat.NotebookNode, SetSource]:
-    """The notebook, and the set that it answers. Raises Unreadable."""
+def read(submission: bytes, source: GradingSource) -> tuple[list[judge.Step], SetSource]:
+    """What is to run, and the set that it answers. Raises Unreadable."""
     path = Path("The file")
     if len(submission) > LARGEST_NOTEBOOK:
         raise judge.Unreadable(f"{path} is larger than {LARGEST_NOTEBOOK // MB} MB.")
     try:
         notebook = judge.parse(_bare(submission, path), path)
         exercise = judge.set_of(notebook, path, [s.exercise for s in source.sets])
-        judge.plan(notebook, exercise)
+        steps = judge.plan(notebook, exercise)
     except judge.Unreadable:
         raise
     except Exception as error:  # of a structure that no notebook has
         raise judge.Unreadable(
             f"{path} is not a notebook that can be read: {type(error).__name__}."
         ) from None
-    return notebook, next(s for s in source.sets if s.exercise is exercise)
+    return steps, next(s for s in source.sets if s.exercise is exercise)
 
 
 def _bare(submission: bytes, path: Path) -> bytes:

@@ -154,7 +154,8 @@ CUT = """() => {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_cut_on_paper(page, site, name):
+def test_nothing_is_cut_on_paper(kept_page, site, name):
+    page = kept_page
     page.goto(site + name)
     page.emulate_media(media="print", color_scheme="light")
     for width in PAPER.values():
