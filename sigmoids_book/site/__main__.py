@@ -11,7 +11,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from sigmoids import terminal
-from sigmoids_book import kernel
+from sigmoids_book import kernel, node
 from sigmoids_book.site import addresses, again, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
@@ -95,6 +95,11 @@ def main() -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
+    try:
+        node.install()
+    except node.NodeError as error:
+        print(error, file=sys.stderr)
+        return 1
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
     checksum = again.begin(root)

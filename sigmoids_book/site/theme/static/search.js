@@ -1,10 +1,10 @@
-// What Sphinx's searchtools.js needs of doctools.js, sphinx_highlight.js and documentation_options.js. Those
+// What Sphinx's searchtools.js finds in doctools.js, sphinx_highlight.js and documentation_options.js. Those
 // stay at home: they use storage without a guard, and where it is off the search would never end.
+/* global Search, Stemmer, splitQuery, stopwords -- of searchtools.js and language_data.js */
 const DOCUMENTATION_OPTIONS = {
   BUILDER: "html", FILE_SUFFIX: ".html", LINK_SUFFIX: ".html",
   SHOW_SEARCH_SUMMARY: false, // or each search fetches all pages that it finds
 };
-const SPHINX_HIGHLIGHT_ENABLED = false; // what is searched for is left in no storage
 const SOME = "Search finished, found ${resultCount} page(s) matching the search query.";
 const NONE = "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.";
 const WORDING = {
@@ -28,7 +28,6 @@ const parse = (query) => {
   }
   return [plain(query), new Set(wanted), new Set(), new Set(), new Set(words)];
 };
-const Documentation = { gettext: _ };
 /** Called once by searchtools.js, before the index comes. */
 const _ready = (start) => {
   const { setIndex, performTermsSearch } = Search;
@@ -57,3 +56,10 @@ const _ready = (start) => {
   };
   start();
 };
+Object.assign(window, {
+  DOCUMENTATION_OPTIONS,
+  Documentation: { gettext: _ },
+  SPHINX_HIGHLIGHT_ENABLED: false, // what is searched for is left in no storage
+  _,
+  _ready,
+});
