@@ -7,7 +7,12 @@ import { build, stop } from "esbuild";
 
 async function put({ says, kind, folder }) {
   const options = {
-    stdin: { contents: says, resolveDir: folder, sourcefile: "entry", loader: kind === "css" ? "css" : "js" },
+    stdin: {
+      contents: says,
+      resolveDir: folder,
+      sourcefile: "entry",
+      loader: kind === "css" ? "css" : "js",
+    },
     absWorkingDir: process.cwd(),
     bundle: true,
     minify: true,
@@ -17,7 +22,8 @@ async function put({ says, kind, folder }) {
     target: "es2022",
     write: false,
   };
-  if (kind === "css") options.target = "esnext"; // as it is written, light-dark() and all
+  if (kind === "css")
+    options.target = "esnext"; // as it is written, light-dark() and all
   else options.format = kind;
   const made = await build(options);
   if (made.warnings.length) throw Object.assign(new Error("warnings"), { errors: made.warnings });
