@@ -1,3 +1,4 @@
+import net from "../models/backprop.json" with { type: "json" };
 import { random } from "./generator.js";
 import {
   axes,
@@ -10,29 +11,27 @@ import {
   line,
   logistic,
   make,
+  memo,
   player,
   put,
   scientific,
   shown,
 } from "./kit.js";
 
-const LAST = 1000;
-const NEAR = 0.1; // steps that can be taken; an answer this near its target is learnt
-const NAMES = ["w₁₁", "w₁₂", "b₁", "w₂₁", "w₂₂", "b₂", "v₁", "v₂", "b₃"];
-const CORNERS = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-];
+const { steps: LAST, near: NEAR, corners: CORNERS } = net; // NEAR: an answer is learnt
+const BACK = net.stages.length - 1; // the last stage, all the way back
+const HIDDEN = ["h1", "h2"];
 
 /** The nine weights of a start, −2 to 2 in hundredths, by mulberry32; in start 0 each is ½. */
 export function begin(start) {
   const next = random(start);
-  return NAMES.map(() => (start ? (Math.floor(next() * 401) - 200) / 100 : 0.5));
+  return net.weights.map(() => (start ? (Math.floor(next() * 401) - 200) / 100 : 0.5));
 }
 
-/** One corner, forward and back: sums z, outputs a, slopes a(1 − a), errors δ = ∂E/∂z, gradient of E. */
+/**
+ * One corner, forward and back: sums z, outputs a, slopes a(1 − a), errors δ = ∂E/∂z, gradient of
+ * E.
+ */
 export function pass(w, [x1, x2]) {
   const [w11, w12, b1, w21, w22, b2, v1, v2, b3] = w;
   const target = x1 ^ x2;
@@ -62,13 +61,14 @@ export function pass(w, [x1, x2]) {
   };
 }
 
-/** Descent on C, the sum of E over the corners: weights and C after 0, 1, … steps, and when all is learnt. */
-export function descend(
-  start,
-  rate,
-  steps,
-  path = { weights: [begin(start)], losses: [], learnt: Infinity },
-) {
+/** A path of descent before its first step. */
+const setOut = (start) => ({ weights: [begin(start)], losses: [], learnt: Infinity });
+
+/**
+ * Descent on C, the sum of E over the corners: weights and C after 0, 1, … steps, and when all is
+ * learnt. A path that was given goes on.
+ */
+export function descend(start, rate, steps, path = setOut(start)) {
   for (let n = path.losses.length; n <= steps; n++) {
     const next = path.weights[n].slice();
     let C = 0;
@@ -86,32 +86,26 @@ export function descend(
   return path;
 }
 
-// Of each stage: the node and the lines that it is about; 9 is the line from the output to E.
-const STAGES = [
-  [],
-  [1, 0, 1],
-  [2, 3, 4],
-  [3, 6, 7],
-  [4, 9],
-  [3, 9],
-  [3, 9, 6, 7],
-  [1, 9, 6],
-  [1, 9, 6, 0, 1],
-  [2, 9, 7],
-  [2, 9, 7, 3, 4],
-];
-const SEEN = [8, 8, 8, 10, 10, 10, 6, 6, 6]; // the stage from which each gradient is known
-
 export function render({ model, el }) {
-  let path;
-  let key;
-  let places = {};
+  const paths = memo();
+  let targets = []; // what can be tapped: where it is, and what happens then
   let chart;
   const read = () => Object.fromEntries(model.get("spec").parameters.map((n) => [n, model.get(n)]));
   const travel = ({ start, rate, steps }) => {
-    if (key !== (key = `${start} ${rate}`)) path = undefined;
-    return (path = descend(start, rate, steps, path));
+    const path = paths(`${start} ${rate}`, () => setOut(start));
+    return descend(start, rate, steps, path);
   };
+
+  /** A node is tapped: its stage comes, or its way back if it is there. */
+  const visit = ({ known, errorKnown = known }) =>
+    put(model, { stage: model.get("stage") === known ? errorKnown : known });
+  /** An input is tapped, or a corner. */
+  const flip = (i) => {
+    const corner = [...model.get("corner")].map(Number);
+    corner[i] = 1 - corner[i];
+    choose(corner);
+  };
+  const choose = (corner) => put(model, { corner: corner.join("") });
 
   function draw(svg, width, height) {
     const p = read();
@@ -122,7 +116,9 @@ export function render({ model, el }) {
     const now = pass(w, x);
     const narrow = width < 480;
     const answers = CORNERS.map((c) => pass(w, c));
-    const tint = stage < 5 ? "blue" : "vermilion";
+    const { nodes, edges } = net.stages[stage];
+    const forward = stage < net.back;
+    const tint = forward ? "blue" : "vermilion";
     const text = (px, py, words, color = "ink", extra = {}) =>
       make(
         "text",
@@ -138,108 +134,101 @@ export function render({ model, el }) {
         words,
       );
 
-    // The net: nodes 1, 2 hidden, 3 output, 4 the error; −1 and −2 the inputs.
     const W = narrow ? width : width - 240;
     const H = narrow ? 262 : height - 20;
     const r = 20;
     const [xi, xh, xo] = [22, W * 0.5 - 4, W - 34];
     const [top, middle, low] = [0.25, 0.5, 0.75].map((f) => f * H);
-    places = {
-      "-1": [xi, top],
-      "-2": [xi, low],
-      1: [xh, top],
-      2: [xh, low],
-      3: [xo, middle],
-      4: [xo, 22],
+    const places = {
+      x1: [xi, top],
+      x2: [xi, low],
+      h1: [xh, top],
+      h2: [xh, low],
+      a: [xo, middle],
+      E: [xo, 22],
     };
-    const ends = [[-1, 1], [-2, 1], 0, [-1, 2], [-2, 2], 0, [1, 3], [2, 3], 0, [3, 4]];
-    const [node, ...active] = STAGES[stage];
-    ends.forEach((pair, i) => {
-      if (!pair) return;
-      const [a, b] = pair.map((n) => places[n]);
-      const on = active.includes(i);
-      svg.append(line(`M${a}L${b}`, on ? tint : "rule", { "stroke-width": on ? 3.5 : 1.5 }));
-    });
+    targets = net.nodes.map((node, i) => ({
+      at: places[node.id],
+      tap: () => (node.id[0] === "x" ? flip(i) : visit(node)),
+    }));
+    for (const edge of net.edges) {
+      const [from, to] = edge.split(" ").map((id) => places[id]);
+      const on = edges.includes(edge);
+      svg.append(line(`M${from}L${to}`, on ? tint : "rule", { "stroke-width": on ? 3.5 : 1.5 }));
+    }
     const value = (v, d = 3) => format(v, d);
     const rim = (on, color) => ({
       stroke: `var(--${on ? tint : color})`,
       "stroke-width": on ? 4 : 1.5,
       style: "cursor:pointer",
     });
-    const circle = (n, name, v, seen) => {
-      const [cx, cy] = places[n];
-      const on = n === node || (n < 0 && stage === 0);
-      svg.append(
-        make("circle", { cx, cy, r, fill: "var(--paper)", ...rim(on, "faint") }),
-        text(cx, cy - 4, name, "faint"),
-        text(cx, cy + 12, seen ? v : "?"),
-      );
-    };
-    circle(-1, "x₁", x[0], true);
-    circle(-2, "x₂", x[1], true);
-    ["h₁", "h₂", "a"].forEach((name, i) => circle(i + 1, name, value(now.a[i], 2), stage > i));
-    svg.append(
-      make("rect", {
-        x: xo - 31,
-        y: 4,
-        width: 62,
-        height: 36,
-        rx: 6,
-        fill: "var(--paper)",
-        ...rim(node === 4, "faint"),
-      }),
-      text(xo, 19, `E, t = ${now.target}`, "faint"),
-      text(xo, 34, stage > 3 ? value(now.E) : "?"),
-    );
-
-    // Each weight, and under it its gradient, once that is known. What is not yet known is an empty text:
-    // were it left out, all after it would be made anew.
-    const along = ([a, b], f) => [a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f];
-    const lift = [-8, -2, 0, -2, -8, 0, -18, 14];
-    w.forEach((v, i) => {
-      let at = [
-        [xh, top - r - 22],
-        [xh, low + r + 18],
-        [xo, middle + r + 50],
-      ][(i - 2) / 3];
-      if (ends[i]) {
-        const [px, py] = along(
-          ends[i].map((n) => places[n]),
-          i > 5 ? [0.48, 0.42][i - 6] : i % 4 ? 0.32 : 0.5,
+    const seen = [...x, ...now.a.map((v) => value(v, 2)), value(now.E)];
+    for (const [i, { id, name, known }] of net.nodes.entries()) {
+      const [cx, cy] = places[id];
+      const look = { fill: "var(--paper)", ...rim(nodes.includes(id), "faint") };
+      const shown = stage >= known ? seen[i] : "?";
+      if (id === "E") {
+        svg.append(
+          make("rect", { x: cx - 31, y: cy - 18, width: 62, height: 36, rx: 6, ...look }),
+          text(cx, cy - 3, `E, t = ${now.target}`, "faint"),
+          text(cx, cy + 12, shown),
         );
-        at = [px, py + lift[i]];
+      } else {
+        svg.append(
+          make("circle", { cx, cy, r, ...look }),
+          text(cx, cy - 4, name, "faint"),
+          text(cx, cy + 12, shown),
+        );
       }
-      svg.append(text(...at, `${NAMES[i]} ${value(v, 2)}`));
-      const below = at[1] + (i === 0 || i === 4 ? 22 : 14);
+    }
+
+    // Each weight, and under it its gradient, once that is known. What is not yet known is an empty
+    // text: were it left out, all after it would be made anew.
+    const biases = { h1: [xh, top - r - 22], h2: [xh, low + r + 18], a: [xo, middle + r + 50] };
+    // How far along its edge a weight stands, how far below it, and its gradient below the weight.
+    const spots = {
+      "x1 h1": [0.5, -8, 22],
+      "x2 h1": [0.32, -2, 14],
+      "x1 h2": [0.32, -2, 14],
+      "x2 h2": [0.5, -8, 22],
+      "h1 a": [0.48, -18, 14],
+      "h2 a": [0.42, 14, 14],
+    };
+    for (const [i, { name, from, to, gradientKnown }] of net.weights.entries()) {
+      let [px, py] = biases[to];
+      let below = 14;
+      if (from) {
+        const [share, lift, space] = spots[`${from} ${to}`];
+        const [a, b] = [places[from], places[to]];
+        px = a[0] + (b[0] - a[0]) * share;
+        py = a[1] + (b[1] - a[1]) * share + lift;
+        below = space;
+      }
+      const slope = stage >= gradientKnown ? value(now.gradient[i]) : "";
       svg.append(
-        text(at[0], below, stage >= SEEN[i] ? value(now.gradient[i]) : "", "vermilion-text"),
+        text(px, py, `${name} ${value(w[i], 2)}`),
+        text(px, py + below, slope, "vermilion-text"),
       );
-    });
+    }
 
     // What the error is multiplied with on its way back.
-    ["a − t", value(now.miss)].forEach((words, i) => {
+    for (const [i, words] of ["a − t", value(now.miss)].entries()) {
+      const end = { "text-anchor": "end" };
+      svg.append(text(xo - 6, 55 + 14 * i, forward ? "" : words, "vermilion-text", end));
+    }
+    const heights = { h1: top + r + 17, h2: low - r - 22, a: middle + r + 17 };
+    const errors = net.nodes.filter(({ error }) => error);
+    for (const [i, { id, error, errorKnown }] of errors.entries()) {
+      const [px, py] = [places[id][0], heights[id]];
+      const [slope, delta] =
+        stage >= errorKnown
+          ? [`σ′ ${value(now.slope[i])}`, `${error} ${value(now.delta[i])}`]
+          : ["", ""];
       svg.append(
-        text(xo - 6, 55 + 14 * i, stage > 4 ? words : "", "vermilion-text", {
-          "text-anchor": "end",
-        }),
+        text(px, py, slope, "vermilion-text"),
+        text(px, py + 14, delta, "vermilion-text", { "font-weight": 600 }),
       );
-    });
-    [
-      [xh, top + r + 17, 7],
-      [xh, low - r - 22, 9],
-      [xo, middle + r + 17, 5],
-    ].forEach(([px, py, from], i) => {
-      svg.append(
-        text(px, py, stage >= from ? `σ′ ${value(now.slope[i])}` : "", "vermilion-text"),
-        text(
-          px,
-          py + 14,
-          stage >= from ? `δ${"₁₂₃"[i]} ${value(now.delta[i])}` : "",
-          "vermilion-text",
-          { "font-weight": 600 },
-        ),
-      );
-    });
+    }
 
     // The net's answer everywhere, and at the four corners.
     const side = narrow ? 112 : 150;
@@ -281,7 +270,8 @@ export function render({ model, el }) {
       text(left + 11, head + side / 2 + 4, "x₂", "ink", bare),
     );
     CORNERS.forEach((c, i) => {
-      const [cx, cy] = (places[`c${i}`] = [X(c[0]), Y(c[1])]);
+      const [cx, cy] = [X(c[0]), Y(c[1])];
+      targets.push({ at: [cx, cy], tap: () => choose(c) });
       const on = c.join("") === p.corner;
       svg.append(
         make("circle", {
@@ -318,8 +308,8 @@ export function render({ model, el }) {
   function told({ stage }, now, x, w) {
     const decimals = (v) => 2 - Math.min(2, Math.floor(Math.log10(Math.abs(v))));
     const plain = (v) => (Math.abs(v) < 1e-5 ? scientific(v, 1) : format(v, decimals(v)));
-    const b = (name, v) => shown(name, plain(v), stage < 5 ? "blue" : "vermilion");
-    const k = [, 0, 1, , , , , 0, 0, 1, 1][stage];
+    const b = (name, v) => shown(name, plain(v), stage < net.back ? "blue" : "vermilion");
+    const k = HIDDEN.indexOf(net.stages[stage].nodes[0]);
     const s = "₁₂"[k];
     if (stage === 0) {
       return [
@@ -365,7 +355,8 @@ export function render({ model, el }) {
     const factors = [w[6 + k], now.slope[k]].map(plain).join(" × ");
     if (stage % 2) {
       return [
-        `δ${s} = ∂E/\u2060∂z${s} = δ₃ · v${s} · h${s}(1 − h${s}) = ${plain(now.delta[2])} × ${factors} = `,
+        `δ${s} = ∂E/\u2060∂z${s} = δ₃ · v${s} · h${s}(1 − h${s}) = `,
+        `${plain(now.delta[2])} × ${factors} = `,
         b("delta", now.delta[k]),
         ".",
       ];
@@ -410,7 +401,7 @@ export function render({ model, el }) {
     return made;
   };
   const walk = (name, by) =>
-    button(name, () => put(model, { stage: Math.min(10, Math.max(0, model.get("stage") + by)) }));
+    button(name, () => put(model, { stage: Math.min(BACK, Math.max(0, model.get("stage") + by)) }));
   const step = button("Step", () => put(model, { steps: Math.min(LAST, model.get("steps") + 1) }));
   const learn = player(
     () => {
@@ -440,23 +431,11 @@ export function render({ model, el }) {
       return inside && py > chart.top - 8 && py < chart.top + chart.height + 14 ? true : null;
     },
   );
-  // A tap on a node goes to its stage, or to its way back if it is there; on an input, flips it.
   svg.addEventListener("click", (event) => {
     const box = svg.getBoundingClientRect();
-    const stage = model.get("stage");
-    const corner = [...model.get("corner")];
-    const far = ([x, y]) => Math.hypot(event.clientX - box.left - x, event.clientY - box.top - y);
-    const [name, place] = Object.entries(places).reduce((a, b) => (far(b[1]) < far(a[1]) ? b : a));
-    if (far(place) > 28) return;
-    const flip = -1 - Number(name);
-    if (name[0] === "c") put(model, { corner: CORNERS[name[1]].join("") });
-    else if (flip >= 0)
-      put(model, { corner: corner.map((c, i) => (i === flip ? String(1 - c) : c)).join("") });
-    else
-      put(model, {
-        stage: { 1: stage === 1 ? 7 : 1, 2: stage === 2 ? 9 : 2, 3: stage === 3 ? 5 : 3, 4: 4 }[
-          name
-        ],
-      });
+    const far = ({ at: [x, y] }) =>
+      Math.hypot(event.clientX - box.left - x, event.clientY - box.top - y);
+    const nearest = targets.reduce((a, b) => (far(b) < far(a) ? b : a));
+    if (far(nearest) <= 28) nearest.tap();
   });
 }

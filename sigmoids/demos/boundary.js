@@ -52,7 +52,8 @@ export function fit(points, ridge) {
       e += bend * y;
       f += bend;
     }
-    const [A, B, C] = [d * f - e * e, c * e - b * f, b * e - c * d]; // its inverse, times its determinant
+    // Its inverse, times its determinant.
+    const [A, B, C] = [d * f - e * e, c * e - b * f, b * e - c * d];
     const [D, E, F] = [a * f - c * c, b * c - a * e, a * d - b * b];
     const whole = a * A + b * B + c * C;
     const step = [
@@ -74,7 +75,8 @@ export function fit(points, ridge) {
 
 /** Whether a line parts the classes: 2 with no point on it, 1 with points on it, 0 if none does. */
 export function parted(points) {
-  const whole = ([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)]; // integers: no rounding below
+  // Integers: no rounding below.
+  const whole = ([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)];
   const [zeros, ones] = [0, 1].map((c) => points.filter((p) => p[2] === c).map(whole));
   const gaps = ones.flatMap(([x, y]) => zeros.map(([u, v]) => [x - u, y - v]));
   let found = 0;
@@ -131,7 +133,8 @@ export function render({ model, el }) {
   const points = () => model.get("points");
   const number = () => Math.min(points().length, model.get("point"));
   const replaced = (i, point) => points().map((old, j) => (j === i ? point : old));
-  // The preset's name and the chosen point's coordinates are views of `points`: one fact, one place.
+  // The preset's name and the chosen point's coordinates are views of `points`: one fact, one
+  // place.
   const view = {
     get(name) {
       if (name === "data")
@@ -184,7 +187,8 @@ export function render({ model, el }) {
     ]) {
       const ends = chord([w1, w2, b - shift], ACROSS, UP).map(([x, y]) => [X(x), Y(y)]);
       if (!ends.length) continue;
-      // The names stand near the rim, those of the outer lines at its other end and outside the pair.
+      // The names stand near the rim, those of the outer lines at its other end and outside the
+      // pair.
       const [[x0, y0], [x1, y1]] =
         ends[0][1] < ends[1][1] === (shift === 0) ? ends : [ends[1], ends[0]];
       const inward = Math.min(0.5, 28 / Math.hypot(x1 - x0, y1 - y0));
@@ -265,7 +269,8 @@ export function render({ model, el }) {
     const c = chosen[2];
     const p = logistic(z);
     const fate = parted(points());
-    flip.disabled = points().filter((point) => point[2] === c).length === 1; // both classes must stay
+    // Both classes must stay.
+    flip.disabled = points().filter((point) => point[2] === c).length === 1;
     flip.style.opacity = flip.disabled ? 0.5 : 1;
     const size = shown("w", format(Math.hypot(theta[0], theta[1]), 2));
     const end = fate
@@ -298,8 +303,7 @@ export function render({ model, el }) {
     draw,
     controls,
     extra: [flip],
-    label:
-      "Points of two classes in a plane coloured by probability, and the same points on the S-curve",
+    label: "Points of two classes in a plane coloured by probability, and the same on the S-curve",
   });
   el.querySelector("option[value=own]").disabled = true; // it describes, and cannot be chosen
   const snap = (v, [low, high]) => Math.round(within(v, low, high) * GRID) / GRID;

@@ -10,6 +10,7 @@ import {
   line,
   logistic,
   make,
+  memo,
   player,
   put,
   shown,
@@ -46,7 +47,10 @@ const GRID = Array.from({ length: 501 }, (_, i) => i / 500);
 const MOST = 30;
 const PENALTY = 1e-8;
 
-/** Where the edges of n bumps are: the outer two so far out that the ends of [0, 1] are not their business. */
+/**
+ * Where the edges of n bumps are: the outer two so far out that the ends of [0, 1] are not their
+ * business.
+ */
 export const edges = (n) =>
   Array.from({ length: n + 1 }, (_, i) => (i === 0 ? -9 : i === n ? 10 : i / n));
 
@@ -61,7 +65,9 @@ export const bumps = (x, n, k, rows = steps(x, n, k)) =>
 export const averages = ({ F }, n) =>
   Array.from({ length: n }, (_, i) => n * (F((i + 1) / n) - F(i / n)));
 
-/** Weights c for the least mean of (sum − target)² on the points x, plus 1e-8 |c|²: it bounds them. */
+/**
+ * Weights c for the least mean of (sum − target)² on the points x, plus 1e-8 |c|²: it bounds them.
+ */
 export function leastSquares({ f }, x, rows) {
   const n = rows.length;
   const y = x.map(f);
@@ -90,7 +96,9 @@ export function leastSquares({ f }, x, rows) {
   return [...c];
 }
 
-/** The sum of bumps on 501 points, its weights and parts, and how far it is from the target there. */
+/**
+ * The sum of bumps on 501 points, its weights and parts, and how far it is from the target there.
+ */
 export function approximate(name, weights, n, k) {
   const target = TARGETS[name];
   const sigmoids = steps(GRID, n, k);
@@ -117,23 +125,15 @@ export function render({ model, el }) {
     Object.fromEntries(
       ["target", "weights", "n", "k", "epsilon"].map((name) => [name, model.get(name)]),
     );
-  let key;
-  let fit;
   let handle;
   let toHeight;
-  let wide;
-  let places;
-  let ground;
-  let band;
-  let goal; // places: of the grid's points, as a path writes them
-  const now = ({ target, weights, n, k }) => {
-    if (key !== (key = `${target} ${weights} ${n} ${k}`)) fit = approximate(target, weights, n, k);
-    return fit;
-  };
+  const [fits, grids, grounds] = [memo(), memo(), memo()];
+  const now = ({ target, weights, n, k }) =>
+    fits(`${target} ${weights} ${n} ${k}`, () => approximate(target, weights, n, k));
 
   function draw(svg, width, height) {
     const p = read();
-    const { n, epsilon } = p;
+    const { epsilon } = p;
     const { f, y } = TARGETS[p.target];
     const { sigmoids, rows, c, sum, miss, rms, at, worst } = now(p);
     const upper = { left: 40, top: 18, width: width - 58, height: height * 0.6 - 18 };
@@ -145,7 +145,8 @@ export function render({ model, el }) {
     const low = Math.min(0, ...ends) - room;
     const high = Math.max(0, ...ends) + room;
     const b = axes(lower, { x: [0, 1], y: [low, high], xlabel: "x" });
-    if (wide !== (wide = width)) places = GRID.map((x) => a.X(x).toFixed(1));
+    // Of the grid's points, as a path writes them.
+    const places = grids(width, () => GRID.map((x) => a.X(x).toFixed(1)));
     /** The points at the heights h(j), from one point of the grid to another. */
     const points = (h, Y, [first, last] = [0, 500]) => {
       const found = [];
@@ -169,13 +170,12 @@ export function render({ model, el }) {
 
     // The target with its band of ±ε, the sum, and the parts of it that leave the band.
     const kept = (v) => Math.min(y[1], Math.max(y[0], v));
-    const state = `${p.target} ${epsilon} ${width}`;
-    if (ground !== (ground = state)) {
+    const [band, goal] = grounds(`${p.target} ${epsilon} ${width}`, () => {
       const heights = GRID.map(f);
       const edge = (shift) => points((j) => kept(heights[j] + shift), a.Y);
-      band = `M${[...edge(epsilon), ...edge(-epsilon).reverse()].join("L")}z`;
-      goal = path((j) => heights[j], a.Y);
-    }
+      const around = [...edge(epsilon), ...edge(-epsilon).reverse()];
+      return [`M${around.join("L")}z`, path((j) => heights[j], a.Y)];
+    });
     const total = (j) => sum[j];
     let out = "";
     let from;
@@ -244,7 +244,7 @@ export function render({ model, el }) {
     return told(p, c, rms, worst, miss);
   }
 
-  function told({ target, weights, n, k, epsilon }, c, rms, worst, miss) {
+  function told({ target, n, k, epsilon }, c, rms, worst, miss) {
     const share = miss.filter((v) => Math.abs(v) > epsilon).length / miss.length;
     const rise = (2 * Math.log(9)) / k;
     const ratio = rise * n;
@@ -270,7 +270,8 @@ export function render({ model, el }) {
     if (target === "sawtooth") {
       return [
         ...words,
-        " At its jump every continuous sum is off by at least 0.5; the theorem is about targets without jumps.",
+        " At its jump every continuous sum is off by at least 0.5;",
+        " the theorem is about targets without jumps.",
       ];
     }
     if (largest > 3) {

@@ -11,6 +11,7 @@ import {
   line,
   logistic,
   make,
+  memo,
   put,
   shown,
 } from "./kit.js";
@@ -19,14 +20,19 @@ const RANGE = [-0.05, 0.5];
 const SPAN = 40;
 const NEAR = 28;
 
-/** S(x) = σ(a(x − θ)) − σ(−aθ), as a product that does not cancel near x = 0; its limit is k = σ(aθ). */
+/**
+ * S(x) = σ(a(x − θ)) − σ(−aθ), as a product that does not cancel near x = 0; its limit is k =
+ * σ(aθ).
+ */
 export const response = (x, a, theta, k = logistic(a * theta)) =>
   -k * Math.expm1(-a * x) * logistic(a * (x - theta));
 
 /** S′(x) = aσ(z)σ(−z) with z = a(x − θ). */
 export const gain = (x, a, theta) => a * logistic(a * (x - theta)) * logistic(a * (theta - x));
 
-/** A population pair's couplings c and response (a, θ), with its inputs P and Q and both limits k. */
+/**
+ * A population pair's couplings c and response (a, θ), with its inputs P and Q and both limits k.
+ */
 export const pair = (set, P, Q) => ({
   ...set,
   P,
@@ -57,7 +63,7 @@ export function step(E, I, h, p) {
 export function path(E, I, h, n, p) {
   const states = [[E, I]];
   for (let i = 0; i < n && Math.max(Math.abs(E), Math.abs(I)) < 1; i++)
-    states.push(([E, I] = step(E, I, h, p)));
+    states.push(step(...states[i], h, p));
   return states;
 }
 
@@ -88,7 +94,10 @@ export function kind(E, I, p) {
   return ee + ii < 0 ? "stable" : "unstable";
 }
 
-/** All fixed points [E, I, kind], from low to high E: dE/dt = 0 along the curve on which I stands still. */
+/**
+ * All fixed points [E, I, kind], from low to high E: dE/dt = 0 along the curve on which I stands
+ * still.
+ */
 export function fixedPoints(p) {
   const { c, Q } = p;
   const found = [];
@@ -111,7 +120,8 @@ export function fixedPoints(p) {
         Math.abs(v) < Math.abs(u) &&
         Math.abs(v) < Math.abs(w)
       ) {
-        search(at(i - 1), at(i + 1), 50, false); // the curve turns near 0: two roots may hide between
+        // The curve turns near 0: two roots may hide between.
+        search(at(i - 1), at(i + 1), 50, false);
       }
     }
   };
@@ -120,9 +130,9 @@ export function fixedPoints(p) {
 }
 
 /**
- * Where a start leads: {point}, the index of a fixed point; {low, high, period}, a cycle of E; or {},
- * neither within the time. The highest points of E close in on a cycle's by a constant factor; once they
- * do, the limit is known (Aitken) and the rest of the way is left out.
+ * Where a start leads: {point}, the index of a fixed point; {low, high, period}, a cycle of E; or
+ * {}, neither within the time. The highest points of E close in on a cycle's by a constant factor;
+ * once they do, the limit is known (Aitken) and the rest of the way is left out.
  */
 export function fate(E, I, p, points, time = 600, h = 0.1) {
   let tops = [];
@@ -160,7 +170,10 @@ export function fate(E, I, p, points, time = 600, h = 0.1) {
   return {};
 }
 
-/** Fixed points and, where there is one, a cycle: looked for from beside unstable points and from outside. */
+/**
+ * Fixed points and, where there is one, a cycle: looked for from beside unstable points and from
+ * outside.
+ */
 export function regime(p) {
   const points = fixedPoints(p);
   const stable = points.filter(([, , k]) => k === "stable").length;
@@ -176,7 +189,10 @@ export function regime(p) {
   return { points, stable, cycle };
 }
 
-/** The line that parts two fates: into the saddle along its stable direction, followed backward in time. */
+/**
+ * The line that parts two fates: into the saddle along its stable direction, followed backward in
+ * time.
+ */
 export function boundary([E, I], p) {
   const d = 1e-5;
   const slope = (f, e, i) => (f(E + e, I + i, p) - f(E - e, I - i, p)) / (2 * d);
@@ -208,14 +224,18 @@ function arrows(way, box) {
     const u = way[i][0] - way[i - 1][0];
     const v = way[i][1] - way[i - 1][1];
     const size = Math.hypot(u, v);
-    if ((gone += size) < 80 || size < 0.3 || !holds(box, way[i])) continue;
+    gone += size;
+    if (gone < 80 || size < 0.3 || !holds(box, way[i])) continue;
     found.push(chevron(...way[i], u / size, v / size));
     gone = 0;
   }
   return found.join("");
 }
 
-/** Where a text `wide` pixels wide fits beside one of the places and covers nothing drawn, or undefined. */
+/**
+ * Where a text `wide` pixels wide fits beside one of the places and covers nothing drawn, or
+ * undefined.
+ */
 const free = (wide, places, drawn, [left, top, width, height]) =>
   places
     .flatMap(([x, y]) => [
@@ -236,7 +256,10 @@ const free = (wide, places, drawn, [left, top, width, height]) =>
 const say = (words, x, y, color, anchor = "start") =>
   make("text", { x, y, "text-anchor": anchor, style: `fill:var(--${color})` }, words);
 
-/** The plane of E and I: directions, both curves of standing still, fixed points, the way from the start. */
+/**
+ * The plane of E and I: directions, both curves of standing still, fixed points, the way from the
+ * start.
+ */
 function drawPlane(svg, p, { points }, run, choice, box) {
   const [left, top, width, height] = box;
   const plane = { left, top, width, height };
@@ -256,7 +279,9 @@ function drawPlane(svg, p, { points }, run, choice, box) {
       const u = X(dE(E, I, p)) - X(0);
       const v = Y(dI(E, I, p)) - Y(0);
       const size = Math.hypot(u, v) / 10;
-      field += `M${(X(E) - u / size / 2).toFixed(1)} ${(Y(I) - v / size / 2).toFixed(1)}l${(u / size).toFixed(1)} ${(v / size).toFixed(1)}`;
+      const foot = [X(E) - u / size / 2, Y(I) - v / size / 2];
+      const write = (pair) => pair.map((w) => w.toFixed(1)).join(" ");
+      field += `M${write(foot)}l${write([u / size, v / size])}`;
     }
   const [stillness, other] = [stillE, stillI].map((f) =>
     pixels(Array.from({ length: 241 }, (_, i) => f(i / 10 - 10, p))),
@@ -315,7 +340,8 @@ function drawClock(svg, run, [left, top, width, height]) {
   const [E, I] = run.at(-1);
   const right = left + width + 5;
   const apart = (Math.max(0, 15 - Math.abs(Y(E) - Y(I))) / 2) * (E < I ? 1 : -1);
-  const some = run.map((state, i) => [i / 10, ...state]).filter((_, i) => i % 2 === 0); // a pixel is longer than 0.1 τ
+  // A pixel is longer than 0.1 τ.
+  const some = run.map((state, i) => [i / 10, ...state]).filter((_, i) => i % 2 === 0);
   const over = (j) =>
     cut(
       some.map((state) => [X(state[0]), Y(state[j + 1])]),
@@ -333,7 +359,7 @@ function drawClock(svg, run, [left, top, width, height]) {
 export function render({ model, el }) {
   const sets = model.get("spec").sets;
   const limits = (n) => model.get("spec").controls.find((c) => c.name === n);
-  let known = "";
+  const regimes = memo();
   let here;
   let run;
   let toState;
@@ -341,8 +367,7 @@ export function render({ model, el }) {
 
   function draw(svg, width, height) {
     const p = pair(sets[model.get("coupling")], model.get("P"), model.get("Q"));
-    const state = JSON.stringify(p);
-    if (known !== state) [known, here] = [state, regime(p)];
+    here = regimes(JSON.stringify(p), () => regime(p));
     const E0 = model.get("E0");
     const I0 = model.get("I0");
     const last = fate(E0, I0, p, here.points);

@@ -18,8 +18,9 @@ const WIDTH = 32;
 const DEEPEST = 50;
 
 /**
- * Each activation with its slope. Squashed values are stored in float32: a net with large weights is
- * chaotic, and would otherwise blow the last digit, in which processors differ, up to a visible one.
+ * Each activation with its slope. Squashed values are stored in float32: a net with large weights
+ * is chaotic, and would otherwise blow the last digit, in which processors differ, up to a visible
+ * one.
  */
 export const ACTIVATIONS = {
   sigmoid: [(z) => Math.fround(logistic(z)), (z) => logistic(z) * logistic(-z)],
@@ -33,7 +34,9 @@ const LARGEST = (2 - 2 ** -23) * 2 ** 127; // of float32’s normal numbers
 
 const drawn = { seed: null, numbers: new Float64Array(2 * WIDTH + DEEPEST * WIDTH ** 2) };
 
-/** Uniform numbers of mean 0 and variance 1: an input, the gradient at the end, weights by layer. */
+/**
+ * Uniform numbers of mean 0 and variance 1: an input, the gradient at the end, weights by layer.
+ */
 function numbers(seed) {
   if (drawn.seed !== seed) {
     const next = random(seed);

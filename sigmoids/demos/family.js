@@ -10,6 +10,7 @@ import {
   line,
   logistic,
   make,
+  memo,
   put,
   scientific,
   shown,
@@ -142,10 +143,7 @@ const FAIR = {
 
 export function render({ model, el }) {
   let toX = (pixel) => pixel;
-  let known = "";
-  let greatest = 0;
-  let laid = "";
-  let paths = {};
+  const [layouts, distances] = [memo(), memo()];
 
   function draw(svg, width, height) {
     const [first, second, fair, at] = ["first", "second", "fair", "x"].map((n) => model.get(n));
@@ -167,12 +165,15 @@ export function render({ model, el }) {
       xlabel: FAIR[fair].axis,
       ylabel: "left to floor",
     });
-    if (laid !== (laid = fair + width)) paths = {}; // the paths of all curves stay while x moves
-    const both = (name, color, extra) =>
-      (paths[name] ??= [
+    // Of all curves, which stay while x moves.
+    const paths = layouts(`${fair} ${width}`, () => ({}));
+    const both = (name, color, extra) => {
+      paths[name] ??= [
         trace((x) => curve(name, fair, x), REACH, a.X, a.Y, top),
         trace((x) => left(name, fair, x), span(name, fair, FLOOR), b.X, b.Y, low),
-      ]).map((d) => line(d, color, extra));
+      ];
+      return paths[name].map((d) => line(d, color, extra));
+    };
     const say = (x, y, text, extra = {}) => make("text", { x, y, ...HALO, ...extra }, text);
 
     svg.append(
@@ -289,7 +290,8 @@ export function render({ model, el }) {
         ` left to its ${end}.`,
       ];
     }
-    if (known !== (known = [first, second, fair].join())) greatest = distance(first, second, fair);
+    const key = [first, second, fair].join();
+    const greatest = distances(key, () => distance(first, second, fair));
     const factor = abs(left(first, fair, at) - left(second, fair, at));
     return [
       `${place}, `,
@@ -313,7 +315,7 @@ export function render({ model, el }) {
     el,
     draw,
     label:
-      "Two S-curves laid over each other, and below what each leaves to its two ends, on a logarithmic scale",
+      "Two S-curves laid over each other, and below what each leaves to its ends, in powers of ten",
   });
   const limits = model.get("spec").controls.find((c) => c.name === "x");
   drag(svg, (pixel) => put(model, { x: clamp(toX(pixel), limits, model.get("x")) }));

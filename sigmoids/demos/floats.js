@@ -35,7 +35,8 @@ function nearest([n, s], f) {
   const cut = BigInt(s + unit);
   const half = 1n << (cut - 1n);
   const rest = n & (2n * half - 1n);
-  const value = Number((n >> cut) + (rest > half ? 1n : 0n)) * 2 ** unit; // e to a rational power is never halfway
+  // The number e to a rational power is never halfway.
+  const value = Number((n >> cut) + (rest > half ? 1n : 0n)) * 2 ** unit;
   return value < 2 ** (2 - f.least) ? value : Infinity;
 }
 
@@ -46,7 +47,10 @@ function decay(x) {
   const r = (k * LN2 - fixed) >> 8n;
   let sum = ONE;
   let term = ONE;
-  for (let i = 1n; term; i++) sum += term = ((term * r) >> 256n) / i;
+  for (let i = 1n; term; i++) {
+    term = ((term * r) >> 256n) / i;
+    sum += term;
+  }
   for (let i = 0; i < 8; i++) sum = (sum * sum) >> 256n;
   return [sum, BITS + Number(k)];
 }
@@ -77,8 +81,14 @@ export function round(v, { p, least }) {
 /** The bits of a float of the format as one BigInt. */
 export function code(v, { p }) {
   if (Number.isNaN(v)) v = NaN; // ∞/∞ may have its sign bit set
-  if (p === 53) return (view.setFloat64(0, v), view.getBigUint64(0));
-  if (p === 24) return (view.setFloat32(0, v), BigInt(view.getUint32(0)));
+  if (p === 53) {
+    view.setFloat64(0, v);
+    return view.getBigUint64(0);
+  }
+  if (p === 24) {
+    view.setFloat32(0, v);
+    return BigInt(view.getUint32(0));
+  }
   if (Number.isNaN(v)) return 0x7e00n;
   const size = Math.abs(v);
   const e = size < 2 ** -14 ? -15 : Math.floor(Math.log2(size));
@@ -88,8 +98,14 @@ export function code(v, { p }) {
 
 /** The float of the format with these bits. */
 export function decode(bits, { p }) {
-  if (p === 53) return (view.setBigUint64(0, bits), view.getFloat64(0));
-  if (p === 24) return (view.setUint32(0, Number(bits)), view.getFloat32(0));
+  if (p === 53) {
+    view.setBigUint64(0, bits);
+    return view.getFloat64(0);
+  }
+  if (p === 24) {
+    view.setUint32(0, Number(bits));
+    return view.getFloat32(0);
+  }
   const n = Number(bits & 32767n);
   const e = Math.max(Math.floor(n / 1024), 1);
   return (bits > 32767n ? -1 : 1) * (n - (e - 1) * 1024) * 2 ** (e - 25);
@@ -210,7 +226,10 @@ function short(v, f) {
   return v < 1e-3 ? scientific(v, 2) : `${v.toFixed(6)}…`;
 }
 
-/** The map's scale, on which every stretch has room for its name: x to a fraction of the width, and back. */
+/**
+ * The map's scale, on which every stretch has room for its name: x to a fraction of the width, and
+ * back.
+ */
 function scale(f) {
   const places = [-REACH, ...stops(f), REACH];
   const between = (from, to, v) => {
@@ -349,15 +368,18 @@ function drawBits(write, v, f, left, top, size) {
     const boxes = ["", ""];
     const stroke = `var(--${color})`;
     for (const stop = i + count; i < stop; i++) {
-      boxes[bits[i]] +=
-        `M${left + (i % 32) * size + 0.5} ${top + 14 * Math.floor(i / 32)}h${size - 2}v11h${2 - size}z`;
+      const corner = [left + (i % 32) * size + 0.5, top + 14 * Math.floor(i / 32)];
+      boxes[bits[i]] += `M${corner}h${size - 2}v11h${2 - size}z`;
     }
     write("path", "", 0, 0, { d: boxes[1], fill: stroke, stroke });
     write("path", "", 0, 0, { d: boxes[0], fill: "none", stroke });
   }
 }
 
-/** What to say of x, a float of the format that stands for `wanted`, and of σ(x) by the formula there. */
+/**
+ * What to say of x, a float of the format that stands for `wanted`, and of σ(x) by the formula
+ * there.
+ */
 function say(x, wanted, formula, f, name) {
   const found = FORMULAS[formula](x, f);
   const kind = outcome(found);

@@ -10,6 +10,7 @@ import {
   line,
   logistic,
   make,
+  memo,
   put,
   shown,
   ticks,
@@ -135,7 +136,10 @@ export function range(t, p, best, factor) {
   const ceilingless = fitGiven(t, p, 0);
   let low = best;
   let u = Math.max(best.u, 0.01 / Math.max(...p));
-  while (over(low) <= 0) low = fitGiven(t, p, (u *= 1.2));
+  while (over(low) <= 0) {
+    u *= 1.2;
+    low = fitGiven(t, p, u);
+  }
   return [edge(low), over(ceilingless) <= 0 ? ceilingless : edge(ceilingless)];
 }
 
@@ -165,11 +169,10 @@ export function render({ model, el }) {
   };
 
   /** What follows from the data as they are set; the curve laid over them has no part in it. */
-  let known = {};
-  function study() {
-    const { until, point, shift } = pick(data);
-    const key = [model.get("series"), until, point, shift].join();
-    if (known.key === key) return known;
+  const studies = memo();
+  const study = () =>
+    studies([model.get("series"), ...Object.values(pick(data))].join(), () => learn(pick(data)));
+  function learn({ until, point, shift }) {
     const { t, p, K } = now();
     const n = Math.max(3, t.filter((ti) => ti <= until).length);
     const used = t.slice(0, n);
@@ -180,7 +183,7 @@ export function render({ model, el }) {
     const unmoved = 1 / fit(used, p.slice(0, n)).u;
     const drawn = numbers(far ? fitGiven(used, q, 1 / K[1]) : best);
     const span = n > 3 && range(used, q, best, factors[n]);
-    return (known = { key, n, used, q, moved, best, far, unmoved, drawn, span });
+    return { n, used, q, moved, best, far, unmoved, drawn, span };
   }
   /** The best curve, as finely as the controls tell, and whether that is the one they hold. */
   const rounded = (from) =>

@@ -12,7 +12,9 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** What `draw` makes anew at each change: the page takes over only what differs. A text has no tag. */
+/**
+ * What `draw` makes anew at each change: the page takes over only what differs. A text has no tag.
+ */
 class Part {
   constructor(tag, attributes, children = []) {
     Object.assign(this, { tag, attributes, children: [] });
@@ -62,8 +64,24 @@ export function scientific(value, decimals = 1) {
   return `${m.replace("-", "−")} × 10${raised(Number(n))}`;
 }
 
-/** Attributes of what is the same in all languages, and reads from left to right in those that do not. */
+/**
+ * Attributes of what is the same in all languages, and reads from left to right in those that do
+ * not.
+ */
 const FOREIGN = { dir: "ltr", translate: "no" };
+
+/**
+ * A place for one value: `kept(key, make)` gives what `make` made when this key was last new. A key
+ * is a string or a number; of several facts, one string of them all.
+ */
+export function memo() {
+  let last = {}; // equal to no key
+  let value;
+  return (key, make) => {
+    if (key !== last) [last, value] = [key, make()];
+    return value;
+  };
+}
 
 /** Attributes of a text that stands on lines: a rim of the paper's colour around the letters. */
 export const HALO = {
@@ -81,7 +99,10 @@ export const line = (d, color, extra = {}) =>
 export const dot = (cx, cy, color, extra = {}) =>
   make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab", ...extra });
 
-/** A value in the read-out, under a name by which tests and readers find it. Numbers are not for translators. */
+/**
+ * A value in the read-out, under a name by which tests and readers find it. Numbers are not for
+ * translators.
+ */
 export const shown = (name, text, color = "") =>
   make("B", { class: color, "data-name": name, ...(/\p{L}{3}/u.test(text) ? {} : FOREIGN) }, text);
 
@@ -149,8 +170,8 @@ export const holds = ({ left, top, width, height }, [x, y]) =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
 /**
- * The path through points in pixels, without what lies outside the box (by Liang and Barsky). Drawing
- * all of it and clipping would make the browser sort the page's layers anew at each step.
+ * The path through points in pixels, without what lies outside the box (by Liang and Barsky).
+ * Drawing all of it and clipping would make the browser sort the page's layers anew at each step.
  */
 export function cut(points, box) {
   const edges = [box.left + box.width, box.top + box.height, -box.left, -box.top];
@@ -183,7 +204,10 @@ export function cut(points, box) {
   return d;
 }
 
-/** A number as readers write it, `1,5` or `−2` or `1e-3`; NaN for what is none, or may be two: `1,234`. */
+/**
+ * A number as readers write it, `1,5` or `−2` or `1e-3`; NaN for what is none, or may be two:
+ * `1,234`.
+ */
 export function parse(text) {
   const plain = String(text)
     .trim()
@@ -207,7 +231,8 @@ function complaint(wanted, number, { label, low, high, step }, value) {
   const typed = String(wanted).trim().slice(0, 12);
   if (!typed) return `${label} needs a number; it stays ${value}`;
   if (/^\S?\d+,\d{3}$/.test(typed)) {
-    return `“${typed}” could mean ${typed.replace(",", ".")} or ${typed.replace(",", "")}; ${label} stays ${value}`;
+    const [decimal, whole] = [".", ""].map((mark) => typed.replace(",", mark));
+    return `“${typed}” could mean ${decimal} or ${whole}; ${label} stays ${value}`;
   }
   if (Number.isNaN(number))
     return `“${typed}” is not a number like 1.5 or 1,5; ${label} stays ${value}`;
@@ -223,33 +248,46 @@ export function put(model, values) {
 }
 
 /** The node of a part and of all parts in it. */
-const build = (part) =>
-  (part.node = part.tag
-    ? element(part.tag, part.attributes, ...part.children.map(build))
-    : new Text(part.attributes.data));
+function build(part) {
+  const { tag, attributes, children } = part;
+  part.node = tag ? element(tag, attributes, ...children.map(build)) : new Text(attributes.data);
+  return part.node;
+}
 
-/** Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
+/** Make the node of `from` that of `to`, a part of the same tag. */
+function turn(from, to) {
+  const { node } = from;
+  to.node = node;
+  for (const name in from.attributes) if (!(name in to.attributes)) node.removeAttribute(name);
+  for (const name in to.attributes) {
+    const value = to.attributes[name];
+    if (from.attributes[name] === value) continue;
+    if (to.tag) node.setAttribute(name, value);
+    else node.data = value;
+  }
+  change(node, from.children, to.children);
+}
+
+/**
+ * Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither
+ * styled nor laid out anew.
+ */
 function change(parent, old, fresh) {
-  // A translator puts elements of its own in the place of texts: where one of these has changed, all are built anew.
+  // A translator puts elements of its own in the place of texts: where one of these has changed,
+  // all are built anew.
   const astray = (from, to) =>
     from.node.parentNode !== parent &&
     (from.tag || to?.tag !== "" || to.attributes.data !== from.attributes.data);
-  if (old.some((from, i) => astray(from, fresh[i])))
-    return parent.replaceChildren(...fresh.map(build));
-  fresh.forEach((to, i) => {
+  if (old.some((from, i) => astray(from, fresh[i]))) {
+    parent.replaceChildren(...fresh.map(build));
+    return;
+  }
+  for (const [i, to] of fresh.entries()) {
     const from = old[i];
-    if (from?.tag !== to.tag)
-      return from ? from.node.replaceWith(build(to)) : parent.append(build(to));
-    const node = (to.node = from.node);
-    for (const name in from.attributes) if (!(name in to.attributes)) node.removeAttribute(name);
-    for (const name in to.attributes) {
-      const value = to.attributes[name];
-      if (from.attributes[name] === value) continue;
-      if (to.tag) node.setAttribute(name, value);
-      else node.data = value;
-    }
-    change(node, from.children, to.children);
-  });
+    if (!from) parent.append(build(to));
+    else if (from.tag !== to.tag) from.node.replaceWith(build(to));
+    else turn(from, to);
+  }
   for (const { node } of old.slice(fresh.length)) node.remove();
 }
 
@@ -287,7 +325,7 @@ export function frame({
   const rows = element("DIV", { class: "demo-controls" });
   const reset = element("BUTTON", { type: "button" }, "Reset");
   const inputs = {};
-  const applied = {};
+  const applied = Object.fromEntries(controls().map((c) => [c.name, memo()]));
   const told = new Map();
   let drawn = { picture: [], said: [] };
   let stale = false;
@@ -300,7 +338,9 @@ export function frame({
     put(model, { [name]: value });
     chosen[name]?.();
   };
-  /** Set a number, or the nearest that is allowed, and say so; what is no number changes nothing. */
+  /**
+   * Set a number, or the nearest that is allowed, and say so; what is no number changes nothing.
+   */
   const enter = (name, wanted) => {
     const limits = now(name);
     const number = parse(wanted);
@@ -367,7 +407,7 @@ export function frame({
   const redraw = () => {
     stale = false;
     for (const c of controls()) {
-      if (applied[c.name] !== (applied[c.name] = JSON.stringify(c))) apply(c);
+      applied[c.name](JSON.stringify(c), () => apply(c));
       const value = String(model.get(c.name));
       if (told.has(c.name) && told.get(c.name) !== model.get(c.name)) say(c.name, "");
       for (const input of inputs[c.name].slice(1, 3)) {
@@ -386,7 +426,8 @@ export function frame({
     drawn = { picture: picture.children, said: said.children };
   };
   // A frame's first change is drawn while the screen is waited for, what comes later with the next
-  // frame. As a task of its own, since the target of a touch must not go before all have heard of it.
+  // frame. As a task of its own, since the target of a touch must not go before all have heard of
+  // it.
   const soon = () => {
     stale = true;
     if (pending) return;
@@ -419,12 +460,16 @@ export function frame({
   const actions = element("DIV", { class: "demo-actions" }, ...buttons);
   el.replaceChildren(picture, readout, ...(near ? [actions, rows] : [rows, actions]), live);
   model.on("change", changed);
-  svg.addEventListener("redraw", () => (spoken ? changed() : soon())); // what nobody asked for is not announced
+  // What nobody asked for is not announced.
+  svg.addEventListener("redraw", () => (spoken ? changed() : soon()));
   new ResizeObserver(([{ contentRect }]) => {
-    if (width !== (width = contentRect.width || 640)) soon();
+    const room = contentRect.width || 640;
+    if (room === width) return;
+    width = room;
+    soon();
   }).observe(picture);
-  // Of a size that its words do not change by themselves, the read-out is laid out without the page around it.
-  // It keeps room for the most that it has said, so what stands below does not jump.
+  // Of a size that its words do not change by themselves, the read-out is laid out without the page
+  // around it. It keeps room for the most that it has said, so what stands below does not jump.
   let room = [0, 0];
   new ResizeObserver(
     ([
@@ -437,7 +482,8 @@ export function frame({
       readout.style.cssText = `contain: size layout style; height: ${height}px`;
     },
   ).observe(words);
-  width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
+  // Read once: asking in each redraw would lay the page out anew.
+  width = picture.clientWidth || 640;
   redraw();
   return svg;
 }
@@ -454,8 +500,9 @@ function context(canvas, width, height) {
 }
 
 /**
- * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names another.
- * On its way ? = & # may have been encoded, more than once, and text fragments and trackers appended.
+ * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names
+ * another. On its way ? = & # may have been encoded, more than once, and text fragments and
+ * trackers appended.
  */
 export function linked(hash, id) {
   const plain = hash.replace(/%(?:25)*(23|26|3[adf]|7e)/gi, (_, code) =>

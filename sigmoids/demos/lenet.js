@@ -28,12 +28,19 @@ export const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0
 const text = (pixels) => btoa(String.fromCharCode(...pixels));
 const within = (v, low, high) => Math.min(high, Math.max(low, v));
 
-/** A net from its file: float32 factors and biases of each layer, then weights, bitmaps and sample digits as bytes. */
+/**
+ * A net from its file: float32 factors and biases of each layer, then weights, bitmaps and sample
+ * digits as bytes.
+ */
 export function unpack(file) {
   const { buffer } = file.slice();
   const net = { samples: [] };
   let at = 0;
-  const take = (Kind, n) => new Kind(buffer, at, n, (at += n * Kind.BYTES_PER_ELEMENT));
+  const take = (Kind, n) => {
+    const taken = new Kind(buffer, at, n);
+    at += taken.byteLength;
+    return taken;
+  };
   for (const [name, [maps]] of Object.entries(LAYERS)) {
     net[name] = { factors: take(Float32Array, maps), biases: take(Float32Array, maps) };
   }
@@ -44,7 +51,8 @@ export function unpack(file) {
       layer.weights = new Float64Array(take(Int8Array, each * factors.length));
       for (let i = 0; i < layer.weights.length; i++)
         layer.weights[i] *= factors[Math.floor(i / each)];
-      layer.kernels = []; // [map, map before, place in the weights], without those that are not connected
+      // [map, map before, place in the weights], without those that are not connected.
+      layer.kernels = [];
       for (let i = 0; i < layer.weights.length; i += 25) {
         if (layer.weights.subarray(i, i + 25).some(Boolean))
           layer.kernels.push([Math.floor(i / each), (i % each) / 25, i]);
@@ -105,7 +113,9 @@ const squash = (y, curve) => {
   for (let i = 0; i < y.length; i++) y[i] = curve(y[i]);
 };
 
-/** All layers of LeNet-5 for the input in `s`, into the rest of `s`; the output is the distances. */
+/**
+ * All layers of LeNet-5 for the input in `s`, into the rest of `s`; the output is the distances.
+ */
 export function forward(net, activation, s) {
   const curve = CURVES[activation];
   convolve(s.input, s.C1, 32, net.C1);
@@ -127,7 +137,10 @@ export function forward(net, activation, s) {
   return s;
 }
 
-/** Which share of each old pixel makes each new one: [new, old, share], for the `size` pixels from `start`. */
+/**
+ * Which share of each old pixel makes each new one: [new, old, share], for the `size` pixels from
+ * `start`.
+ */
 function shares(start, size, scale) {
   const found = [];
   for (let i = 0; i < Math.ceil(size * scale - 1e-9); i++)
@@ -139,8 +152,8 @@ function shares(start, size, scale) {
 }
 
 /**
- * The net's input for a drawing, 28 × 28 bytes: as in MNIST its longer side becomes 20 pixels and its
- * centre of mass the field's; then it moves right by `shift` pixels.
+ * The net's input for a drawing, 28 × 28 bytes: as in MNIST its longer side becomes 20 pixels and
+ * its centre of mass the field's; then it moves right by `shift` pixels.
  */
 export function prepare(image, shift, input = new Float64Array(FIELD * FIELD)) {
   let [top, bottom, left, right] = [SIDE, -1, SIDE, -1];
@@ -184,7 +197,10 @@ export function prepare(image, shift, input = new Float64Array(FIELD * FIELD)) {
   return input;
 }
 
-/** Draw, or erase, from (x0, y0) to (x1, y1) in pixels: full within the pen's radius, paler over a pixel at its rim. */
+/**
+ * Draw, or erase, from (x0, y0) to (x1, y1) in pixels: full within the pen's radius, paler over a
+ * pixel at its rim.
+ */
 export function stroke(image, [x0, y0], [x1, y1], erase = false) {
   const u = x1 - x0;
   const v = y1 - y0;
@@ -199,7 +215,10 @@ export function stroke(image, [x0, y0], [x1, y1], erase = false) {
   return image;
 }
 
-/** Of ten distances: the nearest digit, the next, and what a softmax of the ten would say of the nearest. */
+/**
+ * Of ten distances: the nearest digit, the next, and what a softmax of the ten would say of the
+ * nearest.
+ */
 export function reading(distances) {
   const order = [...distances.keys()].sort((a, b) => distances[a] - distances[b]);
   const [best, next] = order;
@@ -210,7 +229,10 @@ export function reading(distances) {
   };
 }
 
-/** Where all stands, in CSS pixels; of a layer [left, top, maps in a row, gap, size of a unit, columns of a lone map]. */
+/**
+ * Where all stands, in CSS pixels; of a layer [left, top, maps in a row, gap, size of a unit,
+ * columns of a lone map].
+ */
 function layout(width) {
   const wide = width >= 600;
   const left = wide ? 340 : 1;
@@ -256,7 +278,10 @@ function painter() {
   const context = canvas.getContext("2d");
   const picture = context.createImageData(FIELD, FIELD);
   const { data } = picture;
-  /** `values` from `at`, `columns` by `rows`, at (x, y) on `paint` with `unit` pixels each; `full` has all the colour. */
+  /**
+   * `values` from `at`, `columns` by `rows`, at (x, y) on `paint` with `unit` pixels each; `full`
+   * has all the colour.
+   */
   return (paint, values, at, columns, rows, full, x, y, unit) => {
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++) {
@@ -397,7 +422,7 @@ export function render({ model, el }) {
     }
   }
 
-  function draw(svg, width, height, paint) {
+  function draw(svg, width, _height, paint) {
     const name = model.get("activation");
     const net = nets[name];
     const pixels = image();
@@ -418,7 +443,7 @@ export function render({ model, el }) {
       drawLayers(svg, width);
       const words =
         failed === name
-          ? "The weights of this net did not load, so it cannot read. Choose another one, then this again."
+          ? "The weights of this net did not load, so it cannot read. Choose another, then this."
           : "Loading the weights…";
       return [make("SPAN", failed === name ? { class: "failed" } : {}, words)];
     }
@@ -426,7 +451,8 @@ export function render({ model, el }) {
     prepare(pixels, model.get("shift"), states.input);
     forward(net, name, states);
     enlarge(paint, states.input, 0, FIELD, FIELD, 1, x, y, size / FIELD);
-    // The saturating functions have all their colour at 1; ReLU, without a bound, at its layer's largest.
+    // The saturating functions have all their colour at 1; ReLU, without a bound, at its layer's
+    // largest.
     drawLayers(svg, width, paint, (layer) => (name === "relu" ? Math.max(1e-9, ...layer) : 1));
     const { best, next, sure } = reading(states.output);
     const nearest = states.output[best];
@@ -469,7 +495,7 @@ export function render({ model, el }) {
     tabindex: 0,
     "data-lm-suppress-shortcuts": "true",
     "aria-label":
-      "Drawing field, 28 by 28. Arrow keys move the pen, Space draws, Shift with an arrow draws a line.",
+      "Drawing field, 28 by 28. Arrow keys move the pen, Space draws, Shift and an arrow a line.",
   });
   const pen = element("I");
   const said = element("DIV", { class: "hidden", "aria-live": "polite" });
@@ -494,7 +520,7 @@ export function render({ model, el }) {
     near: true,
     extra: [clear, eraser],
     label:
-      "A drawing, the layers of LeNet that it goes through, and its distance to the bitmaps of the ten digits",
+      "A drawing, the layers of LeNet that it goes through, its distance to the digits’ bitmaps",
   });
   el.querySelector(".demo-picture").append(field);
   el.append(said);
@@ -529,6 +555,7 @@ export function render({ model, el }) {
     if (by) at = at.map((v, i) => within(v + by[i], 0, SIDE - 1));
     if (!by || event.shiftKey) trace(centre(from), centre(at));
     mark();
-    said.textContent = `column ${at[0] + 1}, row ${at[1] + 1}, ${image()[SIDE * at[1] + at[0]] > 127 ? "ink" : "paper"}`;
+    const found = image()[SIDE * at[1] + at[0]] > 127 ? "ink" : "paper";
+    said.textContent = `column ${at[0] + 1}, row ${at[1] + 1}, ${found}`;
   });
 }

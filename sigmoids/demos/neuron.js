@@ -30,12 +30,16 @@ export const TARGETS = { and: [0, 0, 0, 1], or: [0, 1, 1, 1], xor: [0, 1, 1, 0] 
 /** The weighted sum w₁x₁ + w₂x₂ + b. */
 export const sum = ([w1, w2, b], [x1, x2]) => w1 * x1 + w2 * x2 + b;
 
-/** At each corner: z, the output σ(z), the error |target − σ(z)|, and whether it is on its side of ½. */
+/**
+ * At each corner: z, the output σ(z), the error |target − σ(z)|, and whether it is on its side of
+ * ½.
+ */
 export const judge = (weights, targets) =>
   targets.map((target, i) => {
     const z = sum(weights, CORNERS[i]);
     const side = target ? z : -z;
-    return { z, output: logistic(z), error: logistic(-side), right: side > 1e-9 }; // 0.1 + 0.2 − 0.3 is no side
+    // 0.1 + 0.2 − 0.3 is no side.
+    return { z, output: logistic(z), error: logistic(-side), right: side > 1e-9 };
   });
 
 /** One step of gradient descent on the mean log-loss of the four corners. */
@@ -53,7 +57,9 @@ export function descend(weights, targets, rate) {
 
 const FREE = [0.7, 0.3]; // where the arrow hides no corner of the solved tasks
 
-/** Tail and head of the arrow w, from the line's point nearest to `near`; longer for larger weights. */
+/**
+ * Tail and head of the arrow w, from the line's point nearest to `near`; longer for larger weights.
+ */
 export function arrow([w1, w2, b], near = FREE) {
   const length = Math.hypot(w1, w2);
   const n = [w1 / length, w2 / length];
@@ -61,7 +67,9 @@ export function arrow([w1, w2, b], near = FREE) {
   return [depth, depth + 0.18 + 0.02 * length].map((t) => [near[0] + t * n[0], near[1] + t * n[1]]);
 }
 
-/** The weights, as large as before, whose line goes through `tail` and whose arrow points to `head`. */
+/**
+ * The weights, as large as before, whose line goes through `tail` and whose arrow points to `head`.
+ */
 export function turned([w1, w2], tail, head) {
   const far = Math.hypot(head[0] - tail[0], head[1] - tail[1]);
   const size = Math.hypot(w1, w2) / (far || 1);
@@ -162,7 +170,10 @@ function diagram(inputs, weights, box) {
   return group;
 }
 
-/** Where diagram and plane stand: side by side, or one above the other; pixels for one unit of input. */
+/**
+ * Where diagram and plane stand: side by side, or one above the other; pixels for one unit of
+ * input.
+ */
 function layout(width, height) {
   const broad = width >= 560;
   const left = broad ? 0.5 * width + 24 : 24;
@@ -279,8 +290,8 @@ export function render({ model, el }) {
     if (task === "xor") {
       return [
         ...start,
-        "; 4 cannot be: z(0,\u00a00) + z(1,\u00a01) and z(0,\u00a01) + z(1,\u00a00) are always equal,",
-        " here both ",
+        "; 4 cannot be: z(0,\u00a00) + z(1,\u00a01) and z(0,\u00a01) + z(1,\u00a00)",
+        " are always equal, here both ",
         shown("both", short(w[0] + w[1] + 2 * w[2])),
         ", but XOR needs the first sum below 0 and the second above.",
       ];
@@ -294,7 +305,8 @@ export function render({ model, el }) {
     ];
   }
 
-  // Training goes on between the sliders' steps; what the reader sets meanwhile starts it from there.
+  // Training goes on between the sliders' steps; what the reader sets meanwhile starts it from
+  // there.
   let exact = [];
   let ticks = 0;
   const nearest = (values) => values.map((v, i) => clamp(v, limits[names[i]], 0));
@@ -318,7 +330,7 @@ export function render({ model, el }) {
     draw,
     extra: [train],
     label:
-      "A unit with two inputs, and its output over the plane of the inputs with the four corners of the task",
+      "A unit with two inputs, and its output over their plane, with the four corners of the task",
   });
   drag(
     svg,
@@ -343,8 +355,10 @@ export function render({ model, el }) {
         const inside = Math.abs(x1 - 0.5) <= 1.3 && Math.abs(x2 - 0.5) <= plane.height / scale / 2;
         if (inside && far < near) [best, near] = [{ what, dx, dy, start: weights() }, far];
       };
-      CORNERS.forEach((corner) => offer(corner.join(""), corner));
-      if (Math.hypot(...weights().slice(0, 2)) > 1e-6) ends().forEach((end, i) => offer(i, end));
+      for (const corner of CORNERS) offer(corner.join(""), corner);
+      if (Math.hypot(...weights().slice(0, 2)) > 1e-6) {
+        for (const [i, end] of ends().entries()) offer(i, end);
+      }
       if (best?.what === 0 || best?.what === 1) [anchor, dragged] = [ends()[0], String(weights())];
       return best;
     },

@@ -20,7 +20,9 @@ const { PI, abs, exp, log, max, min, sqrt } = Math;
 /** The share of a normal distribution below z. */
 export const normal = (z) => erfc(-z / sqrt(2)) / 2;
 
-/** The share of the probabilities σ(z/T) below p, for scores z spread normally: mean m, deviation s. */
+/**
+ * The share of the probabilities σ(z/T) below p, for scores z spread normally: mean m, deviation s.
+ */
 export const below = (p, { m, s, T }) => normal((T * log(p / (1 - p)) - m) / s);
 
 /** The share within 1% of 0 or of 1. */
@@ -36,7 +38,9 @@ export function mean({ m, s, T }) {
   return (sum * h) / sqrt(2 * PI);
 }
 
-/** The score, in deviations from the mean, below which a share q lies; by Newton's method from 0. */
+/**
+ * The score, in deviations from the mean, below which a share q lies; by Newton's method from 0.
+ */
 export function quantile(q) {
   let z = 0;
   for (let i = 0; i < 12; i++) z -= (normal(z) - q) * sqrt(2 * PI) * exp((z * z) / 2);
@@ -142,7 +146,8 @@ export function render({ model, el }) {
       area(bar(0, below(0.01, p)) + bar(BINS - 1, 1 - below(0.99, p)), "vermilion", 0.75),
     );
 
-    // Each line goes from its score up to the curve and on to its probability: none crosses another.
+    // Each line goes from its score up to the curve and on to its probability: none crosses
+    // another.
     const ray = (z) => `M${X(z).toFixed(1)} ${foot}V${Y(logistic(z / T)).toFixed(1)}H${left}`;
     const scores = LINES.map((q) => m + s * q);
     const thin = { "stroke-width": 1, "stroke-opacity": 0.6 };
@@ -215,7 +220,7 @@ export function render({ model, el }) {
   };
   drag(
     svg,
-    (x, y, { name, from }) => {
+    (x, _y, { name, from }) => {
       const z = place.Z(x);
       const wanted = { m: z + from, s: z - model.get("m"), T: z / STEEP }[name];
       put(model, { [name]: clamp(wanted, limits[name], model.get(name)) });

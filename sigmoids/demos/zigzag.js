@@ -13,6 +13,7 @@ import {
   line,
   logistic,
   make,
+  memo,
   player,
   put,
   shown,
@@ -71,10 +72,10 @@ export function pull(kind, i, [v, w]) {
 }
 
 /**
- * Gradient descent from `start` until the loss is within 1% of the least, for 200 steps at most; each
- * step averages `batch` examples, taken in a shuffled order, anew in each round. The points passed,
- * in float32 as in most networks: with large rates the path is chaotic, and would else differ between
- * processors from the last digit on.
+ * Gradient descent from `start` until the loss is within 1% of the least, for 200 steps at most;
+ * each step averages `batch` examples, taken in a shuffled order, anew in each round. The points
+ * passed, in float32 as in most networks: with large rates the path is chaotic, and would else
+ * differ between processors from the last digit on.
  */
 export function descend({ inputs: kind, batch, rate, start }) {
   const next = random(2);
@@ -141,9 +142,7 @@ const LEVELS = [GOAL, 0.05, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.6, 3.6, 4.8];
 export function render({ model, el }) {
   const maps = {};
   let path = [[0, 0]];
-  let known = "";
-  let mapped = "";
-  let rings;
+  const [ways, outlines] = [memo(), memo()];
   let toWeights = () => [0, 0];
   let handle = [0, 0];
   /** Steps shown, of those that there are; without `steps`, all. */
@@ -154,9 +153,7 @@ export function render({ model, el }) {
       model.get(n),
     );
     const key = [kind, batch, rate, w1, w2].join();
-    if (key !== known)
-      path = descend({ inputs: kind, batch: Number(batch), rate, start: [w1, w2] });
-    known = key;
+    path = ways(key, () => descend({ inputs: kind, batch: Number(batch), rate, start: [w1, w2] }));
     const n = now();
     const end = n === path.length - 1;
     const rows = width < 430 ? 2 : 1;
@@ -180,10 +177,11 @@ export function render({ model, el }) {
     const spot = ([v, w]) => `${a.X(v).toFixed(1)} ${a.Y(w).toFixed(1)}`;
 
     maps[kind] ??= contours(kind, LEVELS);
-    if (mapped !== (mapped = `${kind} ${width}`))
-      rings = maps[kind].map((points) => `M${points.map(spot).join("L")}Z`);
-    rings.forEach((d, i) =>
-      inside.append(
+    const rings = outlines(`${kind} ${width}`, () =>
+      maps[kind].map((points) => `M${points.map(spot).join("L")}Z`),
+    );
+    inside.append(
+      ...rings.map((d, i) =>
         make("path", {
           d,
           fill: i ? "none" : "var(--blue)",

@@ -1,14 +1,19 @@
 """A net of two inputs, two hidden nodes and one output that learns XOR, node by node."""
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from sigmoids.functions import logistic, logistic_slope
 from sigmoids.models.generator import random_numbers
 
-CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-NAMES = "w₁₁ w₁₂ b₁ w₂₁ w₂₂ b₂ v₁ v₂ b₃".split()
+# Nodes, weights, edges and the stages of a pass, which the demo's JavaScript reads, too. A bias has
+# no "from"; each "…known" is the stage from which a number is known; from "back" on it goes back.
+NET = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+CORNERS = np.array(NET["corners"])
+NAMES = [weight["name"] for weight in NET["weights"]]
 
 
 def begin(start: int) -> np.ndarray:

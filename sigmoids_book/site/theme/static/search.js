@@ -1,5 +1,6 @@
-// What Sphinx's searchtools.js finds in doctools.js, sphinx_highlight.js and documentation_options.js. Those
-// stay at home: they use storage without a guard, and where it is off the search would never end.
+// What Sphinx's searchtools.js finds in doctools.js, sphinx_highlight.js and
+// documentation_options.js. Those stay at home: they use storage without a guard, and where it is
+// off the search would never end.
 /* global Search, Stemmer, splitQuery, stopwords -- of searchtools.js and language_data.js */
 const DOCUMENTATION_OPTIONS = {
   BUILDER: "html",
@@ -7,11 +8,14 @@ const DOCUMENTATION_OPTIONS = {
   LINK_SUFFIX: ".html",
   SHOW_SEARCH_SUMMARY: false, // or each search fetches all pages that it finds
 };
+// biome-ignore lint/suspicious/noTemplateCurlyInString: Sphinx fills it in
 const SOME = "Search finished, found ${resultCount} page(s) matching the search query.";
 const NONE =
-  "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.";
+  "Your search did not match any documents. Please make sure that all words are spelled " +
+  "correctly and that you've selected enough categories.";
 const WORDING = {
   "Search Results": "Results",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Sphinx fills it in
   [SOME]: "Places found: ${resultCount}.",
   [NONE]: "No page has all of these words. Try one of them, or the beginning of a word.",
 };
@@ -38,7 +42,8 @@ const parse = (query) => {
 const _ready = (start) => {
   const { setIndex, performTermsSearch } = Search;
   Search._parseQuery = parse;
-  // Of words shorter than three letters Sphinx takes pages that have no other, so each is looked up by itself.
+  // Of words shorter than three letters Sphinx takes pages that have no other, so each is looked up
+  // by itself.
   Search.performTermsSearch = (words, excluded) => {
     const found = [...words].map((word) => performTermsSearch(new Set([word]), excluded));
     return found
@@ -46,7 +51,8 @@ const _ready = (start) => {
       .filter(([page]) => found.every((pages) => pages.some(([other]) => other === page)));
   };
   Search.setIndex = (index) => {
-    // Words are looked up as properties: without this, "constructor" and "__proto__" are found in each object.
+    // Words are looked up as properties: without this, "constructor" and "__proto__" are found in
+    // each object.
     const bare = Object.create(null, {
       hasOwnProperty: { value: Object.prototype.hasOwnProperty },
     });

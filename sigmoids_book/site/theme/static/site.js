@@ -6,7 +6,8 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 // What the browser keeps for the reader, under keys of this copy of the book: other projects on the
 // same host share the storage. It may be off, or full; then nothing is kept, and all else goes on.
-const shelf = `sigmoid-function ${new URL(root.dataset.content_root ?? ".", location.href).pathname} `;
+const top = new URL(root.dataset.content_root ?? ".", location.href).pathname;
+const shelf = `sigmoid-function ${top} `;
 const kept = (key) => {
   try {
     return localStorage.getItem(shelf + key);
@@ -46,7 +47,9 @@ if (navigator.clipboard)
       ariaLive: "polite",
     });
     copy.addEventListener("click", async () => {
-      const done = await navigator.clipboard.writeText(block.querySelector("pre").innerText).then(
+      // biome-ignore lint/performance/useDomNodeTextContent: lines as they are laid out
+      const code = block.querySelector("pre").innerText;
+      const done = await navigator.clipboard.writeText(code).then(
         () => "Copied",
         () => "No access",
       );
@@ -71,7 +74,8 @@ if (quizzes.length) {
         if (!target.open || first.has(quiz)) return;
         first.set(quiz, target.className === "right");
         const right = [...first.values()].filter(Boolean).length;
-        score.textContent = `Right at the first try: ${right} of ${first.size} answered, ${quizzes.length} in all.`;
+        const answered = `${right} of ${first.size} answered, ${quizzes.length} in all`;
+        score.textContent = `Right at the first try: ${answered}.`;
       },
       true,
     );
@@ -84,7 +88,8 @@ for (const box of all("input[data-set]")) {
     box.checked = kept(key) !== null;
   };
   show();
-  addEventListener("pageshow", show); // when the reader comes back, the browser has set it as it was
+  // When the reader comes back, the browser has set it as it was.
+  addEventListener("pageshow", show);
   box.addEventListener("change", () => keep(key, box.checked ? "" : null));
 }
 
@@ -113,9 +118,11 @@ document.addEventListener("copy", (event) => {
   for (const other of box.querySelectorAll("button, .headerlink")) other.remove();
   for (const name of ["href", "src"])
     for (const part of box.querySelectorAll(`[${name}]`)) {
-      part.setAttribute(name, new URL(part.getAttribute(name), document.baseURI)); // as it leaves this page
+      // As it leaves this page.
+      part.setAttribute(name, new URL(part.getAttribute(name), document.baseURI));
     }
   document.body.append(box); // a text has its lines where it is laid out
+  // biome-ignore lint/performance/useDomNodeTextContent: lines as they are laid out
   event.clipboardData.setData("text/plain", box.innerText);
   event.clipboardData.setData("text/html", box.innerHTML);
   event.preventDefault();
@@ -182,7 +189,7 @@ async function mount(el) {
     el.querySelector(".demo-readout")?.replaceChildren(
       make("p", {
         className: "failed",
-        textContent: `This demo does not run here: ${error.message}. The picture shows how it starts.`,
+        textContent: `This demo does not run here: ${error.message}. The picture is how it starts.`,
       }),
     );
   }
@@ -202,9 +209,9 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "300px" },
 );
-all("[data-demo]").forEach((el) => near.observe(el));
-// A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…` after it, names no
-// element, so the browser does not go there itself.
+for (const el of all("[data-demo]")) near.observe(el);
+// A link to a demo's state, `#demo-slope?k=2`, or to a place, with a tracker's `?utm_source=…`
+// after it, names no element, so the browser does not go there itself.
 const go = () => {
   const [, place] = /^#([\w-]+)[^\w-]/.exec(location.hash) ?? [];
   if (place) document.getElementById(place)?.scrollIntoView();
