@@ -22,7 +22,8 @@ import matplotlib  # noqa: E402
 matplotlib.get_configdir()
 matplotlib.get_cachedir()
 
-pytest_plugins = ["tests.counts"]
+pytest.register_assert_rewrite("tests.support")
+pytest_plugins = ["tests.support.counts"]
 
 
 @pytest.hookimpl(wrapper=True)

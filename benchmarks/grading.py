@@ -34,10 +34,9 @@ from tabulate import tabulate
 from sigmoids import terminal
 from sigmoids_book import release, sets
 from sigmoids_book.grading import protocol, sandbox, score
-from tests import naive_grader
-from tests import test_grading as hostile
+from tests.support import ROOT, naive_grader
+from tests.support import submissions as hostile
 
-ROOT = Path(__file__).parent.parent
 SET = "formula"
 SOLUTION = ROOT / "solutions" / f"{SET}.ipynb"
 OTTER_TEST = """from otter.test_files import test_case

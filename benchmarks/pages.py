@@ -24,7 +24,7 @@ from tabulate import tabulate
 from tqdm import tqdm
 
 from sigmoids import terminal
-from tests import browser as browsers
+from tests.support import browser as browsers
 
 HTML = Path("_build/html")
 LIGHTHOUSE = Path("node_modules/lighthouse/cli/index.js")

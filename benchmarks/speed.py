@@ -41,8 +41,9 @@ from tqdm import tqdm
 from sigmoids import terminal
 from sigmoids.functions import logistic
 from sigmoids_book import processors
+from tests.support import ROOT
 
-FOLDER = Path(__file__).parent.parent / "data/speed"
+FOLDER = ROOT / "data/speed"
 DTYPES = ("float32", "float64")
 SIZES = [scale * 10**power for power in range(8) for scale in (1, 3)][:-1]
 WIDTHS = [2**power for power in range(4, 12)]

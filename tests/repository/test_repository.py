@@ -1,0 +1,78 @@
+"""The files around the book: workflows, citation, pins, recipes."""
+
+import re
+import subprocess
+import tomllib
+
+import pytest
+
+from sigmoids.demos import GrowthDemo
+from tests.support import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def run(*command):
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda p: p.name)
+def test_workflow_fits_the_schema_and_the_audit_finds_nothing(path):
+    schema = "vendor.github-workflows"
+    code, text = run("check-jsonschema", "--builtin-schema", schema, str(path))
+    assert code == 0, text
+    code, text = run("zizmor", "--offline", "--no-progress", str(path))
+    assert code == 0, text
+
+
+def test_workflows_run_the_two_commands_and_pin_every_action():
+    text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert "run: make site" in text and "run: make test" in text
+    uses = re.findall(r"uses: (\S+)", text)
+    assert uses
+    assert [use for use in uses if not re.search(r"@[0-9a-f]{40}$", use)] == []
+
+
+def test_citation_fits_its_schema_and_names_the_packages_version():
+    code, text = run(
+        "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff"
+    )
+    assert code == 0, text
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert f"version: {project['version']}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "constraints.txt"])
+def test_every_pin_is_exact_and_no_package_is_pinned_twice(name):
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if line and not line.startswith(("#", "-"))]
+    assert pins
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.+]+", pin)] == []
+    names = [pin.split("==")[0].lower() for pin in pins]
+    assert len(set(names)) == len(names)
+
+
+def test_every_table_says_where_it_comes_from():
+    for table in (ROOT / "data").rglob("values.*"):
+        name = table.relative_to(ROOT / "data").parts[0]
+        source = (ROOT / "data" / name / "SOURCE.md").read_text(encoding="utf-8")
+        assert "Licence" in source and f"`{table.name}`" in source, table
+
+
+def test_the_readmes_picture_is_what_the_code_draws():
+    picture = ROOT / ".github/picture.svg"
+    drawn = GrowthDemo(K=663, r=0.547, t0=7.7).still()
+    assert picture.read_text(encoding="utf-8") == drawn, f"Write {picture} anew from this code."
+
+
+def test_commands_named_in_the_guides_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+    for guide in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / guide).read_text(encoding="utf-8")
+        named = set(re.findall(r"`make ([a-z]+)", text)) | set(
+            re.findall(r"^    make ([a-z]+)", text, flags=re.MULTILINE)
+        )
+        assert named, guide
+        assert named <= targets, (guide, named - targets)

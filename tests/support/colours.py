@@ -1,0 +1,20 @@
+"""The site's style sheet, and contrast by WCAG 2.1 of colours as CSS writes them."""
+
+from tests.support import ROOT
+
+CSS = ROOT / "sigmoids_book/site/theme/static/site.css"
+
+
+def luminance(rgb):
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(a, b):
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def rgb(text):
+    text = "".join(2 * c for c in text) if len(text) == 3 else text
+    return [int(text[i : i + 2], 16) / 255 for i in (0, 2, 4)]
