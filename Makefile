@@ -60,6 +60,7 @@ lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 test: site ## run every check there is
 	@ruff check .
 	@ruff format --check .
+	@npx --no biome ci --error-on-warnings
 	@python -m tests.support.browser
 	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv

@@ -385,7 +385,7 @@ export function frame({
       });
       inputs[c.name] = [label, range, field, word];
     }
-    rows.append(element("DIV", { class: "demo-control" }, element("DIV", {}, ...inputs[c.name])));
+    rows.append(element("DIV", { class: "demo-control" }, ...inputs[c.name]));
   }
 
   /** Give a control its words and limits, where they are others than before. */
@@ -468,20 +468,13 @@ export function frame({
     width = room;
     soon();
   }).observe(picture);
-  // Of a size that its words do not change by themselves, the read-out is laid out without the page
-  // around it. It keeps room for the most that it has said, so what stands below does not jump.
-  let room = [0, 0];
-  new ResizeObserver(
-    ([
-      {
-        contentRect: { width, height },
-      },
-    ]) => {
-      if (width === room[0] && height <= room[1]) return;
-      room = [width, height];
-      readout.style.cssText = `contain: size layout style; height: ${height}px`;
-    },
-  ).observe(words);
+  // The read-out keeps room for the most that it has said, so what stands below does not jump.
+  let room = { width: 0, height: 0 };
+  new ResizeObserver(([{ contentRect: box }]) => {
+    if (box.width === room.width && box.height <= room.height) return;
+    room = { width: box.width, height: box.height };
+    readout.style.setProperty("--room", `${box.height}px`);
+  }).observe(words);
   // Read once: asking in each redraw would lay the page out anew.
   width = picture.clientWidth || 640;
   redraw();
