@@ -1,3 +1,4 @@
+import facts from "../models/bumps.json" with { type: "json" };
 import {
   axes,
   clamp,
@@ -17,8 +18,9 @@ import {
 } from "./kit.js";
 
 const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-const RATE = 0.547 * 18;
-const MIDDLE = 7.81 / 18; // Carlson's yeast, with its 18 hours as 1
+const { parts: PARTS, penalty: PENALTY, most: MOST, yeast } = facts;
+const RATE = yeast.rate * yeast.hours; // Carlson's yeast, whose 18 hours are 1
+const MIDDLE = yeast.middle / yeast.hours;
 
 /** The targets on [0, 1], each with an antiderivative and the heights that the picture shows. */
 export const TARGETS = {
@@ -43,9 +45,7 @@ export const TARGETS = {
     y: [-0.5, 1.5],
   },
 };
-const GRID = Array.from({ length: 501 }, (_, i) => i / 500);
-const MOST = 30;
-const PENALTY = 1e-8;
+const GRID = Array.from({ length: PARTS + 1 }, (_, i) => i / PARTS);
 
 /**
  * Where the edges of n bumps are: the outer two so far out that the ends of [0, 1] are not their

@@ -1,3 +1,4 @@
+import facts from "../models/depth.json" with { type: "json" };
 import { random } from "./generator.js";
 import {
   axes,
@@ -14,8 +15,7 @@ import {
   ticks,
 } from "./kit.js";
 
-const WIDTH = 32;
-const DEEPEST = 50;
+const { width: WIDTH, deepest: DEEPEST, names: NAMES } = facts;
 
 /**
  * Each activation with its slope. Squashed values are stored in float32: a net with large weights
@@ -27,7 +27,6 @@ export const ACTIVATIONS = {
   tanh: [(z) => Math.fround(Math.tanh(z)), (z) => 4 * logistic(2 * z) * logistic(-2 * z)],
   relu: [(z) => Math.max(0, z), (z) => (z > 0 ? 1 : 0)],
 };
-const NAMES = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU" };
 const SLOPES = { sigmoid: "σ′ ≤ ¼", tanh: "≤ 1", relu: "0 or 1" };
 const SMALLEST = 2 ** -126;
 const LARGEST = (2 - 2 ** -23) * 2 ** 127; // of float32’s normal numbers
@@ -109,8 +108,7 @@ export function verdict(ratio) {
       : "it has not shrunk";
 }
 
-const STEPS = [2, 4, 8, 12, 16, 24, 32, 48, 64, 96];
-const reach = (needed, least) => STEPS.find((s) => s >= Math.max(needed, least));
+const reach = (needed, least) => facts.decades.find((s) => s >= Math.max(needed, least));
 
 export function render({ model, el }) {
   function draw(svg, width, height) {

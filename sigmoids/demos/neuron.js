@@ -1,3 +1,4 @@
+import facts from "../models/neuron.json" with { type: "json" };
 import {
   clamp,
   cut,
@@ -16,16 +17,11 @@ import {
 } from "./kit.js";
 import { chord, heat } from "./plane.js";
 
-const CORNERS = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-];
+const { corners: CORNERS, reach: REACH } = facts;
 const COLORS = ["vermilion", "blue"];
 
 /** What each task wants at (0, 0), (0, 1), (1, 0) and (1, 1). */
-export const TARGETS = { and: [0, 0, 0, 1], or: [0, 1, 1, 1], xor: [0, 1, 1, 0] };
+export const TARGETS = facts.targets;
 
 /** The weighted sum w₁x₁ + w₂x₂ + b. */
 export const sum = ([w1, w2, b], [x1, x2]) => w1 * x1 + w2 * x2 + b;
@@ -55,7 +51,7 @@ export function descend(weights, targets, rate) {
   return next;
 }
 
-const FREE = [0.7, 0.3]; // where the arrow hides no corner of the solved tasks
+const FREE = facts.free; // where the arrow hides no corner of the solved tasks
 
 /**
  * Tail and head of the arrow w, from the line's point nearest to `near`; longer for larger weights.
@@ -228,7 +224,7 @@ export function render({ model, el }) {
       text(left, bottom + 34, "drag the arrow, or touch a corner", { class: "faint", ...START }),
     );
 
-    const rim = place(chord(w, [-0.8, 1.8], [0.5 - up, 0.5 + up]));
+    const rim = place(chord(w, REACH, [0.5 - up, 0.5 + up]));
     const [tail, head] = rim.length ? place(ends()) : [];
     if (tail) {
       const far = Math.hypot(head[0] - tail[0], head[1] - tail[1]);
@@ -274,7 +270,7 @@ export function render({ model, el }) {
     const found = judge(w, targets());
     let box;
     [box, plane, scale] = layout(width, height);
-    X = (v) => plane.left + (v + 0.8) * scale;
+    X = (v) => plane.left + (v - REACH[0]) * scale;
     Y = (v) => plane.top + plane.height / 2 - (v - 0.5) * scale;
     svg.append(diagram(chosen, w, box));
     drawPlane(svg, w, found, chosen);
@@ -338,7 +334,7 @@ export function render({ model, el }) {
       // turned from the start, or rounding would add up
       if (typeof what === "string") return put(model, { inputs: what });
       const at = [
-        (x + dx - plane.left) / scale - 0.8,
+        (x + dx - plane.left) / scale + REACH[0],
         0.5 - (y + dy - plane.top - plane.height / 2) / scale,
       ];
       if (what === 0) anchor = at;

@@ -1,3 +1,4 @@
+import facts from "../models/zigzag.json" with { type: "json" };
 import { random } from "./generator.js";
 import {
   axes,
@@ -19,13 +20,10 @@ import {
   shown,
 } from "./kit.js";
 
-const EXAMPLES = 32;
-const MOST = 200;
-const GOAL = 0.01;
-const VIEW = 6;
+const { examples: EXAMPLES, most: MOST, goal: GOAL, view: VIEW } = facts;
 
 /** The weights of least loss: the targets are what a unit with them puts out. */
-export const BEST = [3, -3];
+export const BEST = facts.best;
 
 /** The 32 inputs: pairs of numbers from 0.2 to 1, each with its mirror image; or these, centred. */
 export function inputs(kind) {

@@ -1,17 +1,16 @@
 """A net of two inputs, two hidden nodes and one output that learns XOR, node by node."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from sigmoids.functions import logistic, logistic_slope
+from sigmoids.models import shared
 from sigmoids.models.generator import random_numbers
 
 # Nodes, weights, edges and the stages of a pass, which the demo's JavaScript reads, too. A bias has
 # no "from"; each "…known" is the stage from which a number is known; from "back" on it goes back.
-NET = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+NET = shared("backprop")
 CORNERS = np.array(NET["corners"])
 NAMES = [weight["name"] for weight in NET["weights"]]
 
