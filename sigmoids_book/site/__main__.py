@@ -11,8 +11,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from sigmoids import terminal
-from sigmoids_book import kernel, node
-from sigmoids_book.site import addresses, again, cells, offline
+from sigmoids_book import bundles, kernel, node
+from sigmoids_book.site import addresses, again, assets, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
@@ -97,6 +97,7 @@ def main() -> int:
         return 2
     try:
         node.install()
+        bundles.bundle(assets.entries())  # Sphinx would say what is wrong in a dozen lines
     except node.NodeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,15 +1,18 @@
 """Each demo is one file: the site's, made when it is built, and the one kept for JupyterLab."""
 
 import base64
+import importlib
 import json
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from sigmoids.demos import DEMOS, kit
 from sigmoids_book import bundles, node
 from sigmoids_book.bundles import Entry
+from sigmoids_book.site import assets
 
 
 def run(program, kind="module"):
@@ -132,3 +135,32 @@ def test_without_esbuild_it_says_how_to_install_it(tmp_path, monkeypatch):
     monkeypatch.setattr(bundles, "PROGRAM", shutil.copy(bundles.PROGRAM, tmp_path))
     with pytest.raises(node.NodeError, match="Install it: python -m"):
         bundles.bundle({"slope": bundles.script("slope")})
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """The site's command, in a folder where it begins to build; all that it says is in `capsys`."""
+    (tmp_path / "_config.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    for name in ("SITE_URL", "GITHUB_REPOSITORY"):
+        monkeypatch.delenv(name, raising=False)
+    return importlib.import_module("sigmoids_book.site.__main__")
+
+
+def test_a_script_that_is_wrong_stops_the_build_with_file_and_line(site, monkeypatch, capsys):
+    folder = sources(Path.cwd(), a="export const a = 1;\nexport const b = (;\n")
+    wrong = {"site.js": Entry('import "./a.js";', "iife", folder)}
+    monkeypatch.setattr(assets, "entries", lambda: wrong)
+    assert site.main() == 1
+    said = capsys.readouterr()
+    assert said.out == "" and "a.js, line 2: Unexpected" in said.err
+    assert not Path("_build").exists()
+
+
+def test_without_npms_registry_the_build_says_in_one_line_what_to_do(site, monkeypatch, capsys):
+    def install(*_):
+        raise node.NodeError("npm's registry gave no packages")
+
+    monkeypatch.setattr(node, "install", install)
+    assert site.main() == 1
+    assert capsys.readouterr() == ("", "npm's registry gave no packages\n")
