@@ -57,9 +57,10 @@ serve: site ## build the book and serve it on 127.0.0.1
 lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 	@python -m sigmoids_book.lab
 
-test: site node_modules/axe-core/package.json ## run every check there is
+test: site ## run every check there is
 	@ruff check .
 	@ruff format --check .
+	@npx --no biome ci --error-on-warnings
 	@python -m tests.support.browser
 	@pytest -n 3 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv
@@ -70,23 +71,16 @@ notebooks: $(READY) ## run all chapters and solutions anew and store their outpu
 exercises: $(READY) ## write exercises/ anew from solutions/
 	@python -m sigmoids_book.release
 
-bench: site node_modules/lighthouse/package.json ## measure the pages, the demos, the speed of sigmoids, and scoring
+bundles: $(READY) ## put the demos' programs together anew, for JupyterLab
+	@python -m sigmoids_book.bundles
+
+bench: site ## measure the pages, the demos, the speed of sigmoids, and scoring
+	@python -m sigmoids_book.node bench
 	@python -m benchmarks.pages
 	@python -m benchmarks.speed
 	@python -m benchmarks.grading
 
-# The tests need axe-core alone, one package; the benchmarks Lighthouse, a hundred more.
-node_modules/axe-core/package.json: package-lock.json $(READY)
-	@echo "Installing axe-core"
-	@npm ci --omit=dev --no-progress
-	@touch $@
-
-node_modules/lighthouse/package.json: package-lock.json $(READY)
-	@echo "Installing Lighthouse"
-	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-progress
-	@touch $@
-
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help moved site serve lab test notebooks exercises bench clean
+.PHONY: help moved site serve lab test notebooks exercises bundles bench clean
