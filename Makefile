@@ -65,6 +65,9 @@ test: site ## run every check there is
 	@pytest -n 3 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv
 
+mutants: $(READY) ## change a line of the code at a time: which changes does no test notice?
+	@python -m tests.support.mutants
+
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
 	@python -m sigmoids_book.notebooks
 
@@ -83,4 +86,4 @@ bench: site ## measure the pages, the demos, the speed of sigmoids, and scoring
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help moved site serve lab test notebooks exercises bundles bench clean
+.PHONY: help moved site serve lab test mutants notebooks exercises bundles bench clean
