@@ -65,6 +65,9 @@ serve: site ## build the book and serve it on 127.0.0.1
 lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 	@python -m sigmoids_book.lab
 
+check: $(READY) ## check in a moment what FILES=… can break, or what git says has changed
+	@python -m sigmoids_book.quick $(FILES)
+
 test: site node_modules/axe-core/package.json ## run every check there is
 	@ruff check .
 	@ruff format --check .
@@ -97,4 +100,4 @@ node_modules/lighthouse/package.json: package-lock.json $(READY)
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help moved site serve lab test notebooks exercises bench clean
+.PHONY: help moved site serve lab check test notebooks exercises bench clean
