@@ -74,6 +74,14 @@ def test_every_pin_admits_every_supported_python(name):
     assert not wrong, "\n".join(wrong)
 
 
+def test_no_second_is_spent_on_a_grammar_wherever_a_notebook_is_read():
+    """With jsonschema 4.25 and rfc3987-syntax 1.1 each process that loads nbformat puts together
+    the grammar of international addresses, which nothing here asks for."""
+    code = "import nbformat, sys; sys.exit('rfc3987_syntax' in sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], timeout=120).returncode
+    assert not loaded, "Pin jsonschema below 4.25, or a release of both that loads it when asked."
+
+
 def test_guides_and_workflow_name_the_supported_pythons():
     said = f"Python {MINORS[0]} to {MINORS[-1]} (of {MINORS[0]}, {OLDEST} or later)"
     for name in ("README.md", "guides/start.md", "Makefile"):
