@@ -215,18 +215,16 @@ def plan(tree: Tree, changed: list[str], is_built: Callable[[], bool]) -> Plan:
 def _site(changed: list[str], is_built: Callable[[], bool]) -> tuple[Step | None, list[str]]:
     """The build of changed pages, if it is quick, or else what is left out."""
     rooms = {name: name.partition("/")[0] for name in changed}
-    pages = [name for name in changed if rooms[name] in (*NOTEBOOKS, *TEXTS) or name == "index.md"]
-    shared = [
-        name
-        for name in changed
-        if rooms[name] in ("sigmoids", "sigmoids_book", "data") or name in SETTINGS
-    ]
-    if not (pages or shared):
+    pages = [n for n in changed if rooms[n] in (*NOTEBOOKS, *TEXTS, "data") or n == "index.md"]
+    code = [n for n in changed if rooms[n] in ("sigmoids", "sigmoids_book") or n in SETTINGS]
+    if not (pages or code):
         return None, []
-    if not is_built():
-        why = f"all of whose pages may show {shared[0]}" if shared else "of which no build is there"
-        return None, [f"the site, {why} (`make site`)"]
-    return Step("the site: changed pages built", ("-m", "sigmoids_book.site")), []
+    if is_built():  # with the code that is there now
+        step = Step("the site: changed pages built", ("-m", "sigmoids_book.site"))
+        return (step if pages else None), []
+    if code:
+        return None, [f"the site, all of whose pages may show {code[0]} (`make site`)"]
+    return None, ["the site, of which no build is there (`make site`)"]
 
 
 def _style(changed: list[str]) -> Iterator[Step]:

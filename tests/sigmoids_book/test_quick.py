@@ -42,6 +42,21 @@ def test_of_a_chapter_the_cells_run_and_the_page_is_built(name):
     assert steps(name) == [SITE, *STYLE, CELLS.format(name), COMPLAINTS]
 
 
+def test_pages_are_built_where_that_is_quick_and_can_show_the_change():
+    chapter, code, settings = "chapters/odds.ipynb", "sigmoids/functions.py", "references.bib"
+    for changed, built in {(chapter,): True, (code, chapter): True, (code,): False}.items():
+        assert (SITE in steps(*changed, built=True)) == built
+        assert SITE not in steps(*changed, built=False)
+    for name, why in {
+        chapter: "of which no build is there",
+        code: f"all of whose pages may show {code}",
+        settings: f"all of whose pages may show {settings}",
+    }.items():
+        assert plan(name, built=False).left_out[0] == f"the site, {why} (`make site`)"
+        assert not any(what.startswith("the site") for what in plan(name, built=True).left_out)
+    assert not any("site" in what for what in plan("README.md", built=False).left_out)
+
+
 @pytest.mark.parametrize("name", ["solutions/odds.ipynb", "exercises/odds.ipynb"])
 def test_of_a_set_the_right_and_wrong_answers_are_tried_too(name):
     solution = "solutions/odds.ipynb"
@@ -92,12 +107,11 @@ def test_of_a_figure_its_cases_and_its_chapter():
         "sigmoids/demos/generator.js": ["test_depth.py", "test_backprop.py", "test_zigzag.py"],
         "sigmoids/models/zigzag.py": [CELLS.format("chapters/limitations.ipynb"), "test_zigzag.py"],
         "sigmoids_book/notebooks.py": ["test_notebooks.py"],
-        "sigmoids_book/site/theme/static/search.js": [SITE, "test_search.py"],
+        "sigmoids_book/site/theme/static/search.js": ["test_search.py"],
         "data/carlson/values.csv": ["test_datasets.py", "test_repository.py"],
         "data/timeline/values.csv": [SITE, "test_timeline.py", "test_repository.py"],
         "reference/glossary.md": [SITE, "test_glossary.py"],
         "guides/start.md": [SITE],
-        "references.bib": [SITE],
         "README.md": ["test_repository.py"],
         ".github/workflows/book.yml": ["test_repository.py"],
         "requirements.txt": ["test_repository.py", "test_setup.py"],
