@@ -72,7 +72,7 @@ test: site node_modules/axe-core/package.json ## run every check there is
 	@ruff check .
 	@ruff format --check .
 	@python -m tests.support.browser
-	@pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
+	@pytest -n 3 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv
 
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs

@@ -23,7 +23,7 @@ matplotlib.get_configdir()
 matplotlib.get_cachedir()
 
 pytest.register_assert_rewrite("tests.support")
-pytest_plugins = ["tests.support.counts"]
+pytest_plugins = ["tests.support.counts", "tests.support.schedule"]
 
 
 @pytest.hookimpl(wrapper=True)

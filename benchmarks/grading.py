@@ -33,7 +33,8 @@ from tabulate import tabulate
 
 from sigmoids import terminal
 from sigmoids_book import release, sets
-from sigmoids_book.grading import protocol, sandbox, score
+from sigmoids_book.grading import kept, protocol, sandbox, score
+from sigmoids_book.grading.source import read_source
 from tests.support import ROOT, naive_grader
 from tests.support import submissions as hostile
 
@@ -130,7 +131,7 @@ def folder_of(submissions: list[bytes]) -> Iterator[Path]:
 
 def parts(submissions: list[bytes]) -> list[tuple[str, float]]:
     """Milliseconds that scoring one takes, by what it does; all in this process."""
-    source = score.read_source(ROOT / "solutions")
+    source = read_source(ROOT / "solutions")
     score.score(submissions[0], source)
     spent: Counter[str] = Counter()
 
@@ -150,7 +151,7 @@ def parts(submissions: list[bytes]) -> list[tuple[str, float]]:
     began = time.perf_counter()
     with (
         watch(score, "read", lambda _: "the notebook is read"),
-        watch(sandbox, "start", lambda _: "a child starts"),
+        watch(sandbox.Sandboxes, "start", lambda _: "a child starts"),
         watch(sandbox.Clone, "end", lambda _: "the child ends"),
         watch(protocol.Channel, "ask", lambda o: waits.get(o["do"], "names and calls are asked")),
     ):
@@ -295,7 +296,7 @@ def main() -> None:
 
     print("\nHostile submissions, one batch\n")
     print(tabulate([against_hostile()], "keys", "github", floatfmt=".1f"))
-    print("\n" + json.dumps(score.versions()))
+    print("\n" + json.dumps(kept.versions()))
 
 
 if __name__ == "__main__":

@@ -25,8 +25,34 @@ class Odd(NamedTuple):
     shapes: tuple[tuple[int, ...], ...] = ()
 
 
+class Distant:
+    """A value in another process, of which this is known: the name of its class, and what `seen`
+    gives for it there."""
+
+    def __init__(self, type: str, seen: np.ndarray | Odd):
+        self.type, self.seen = type, seen
+
+    def __repr__(self) -> str:
+        return f"an object of type {self.type}"
+
+
+class DistantError(Exception):
+    """What code in another process raised, of a class that is not known here; `type`: its name."""
+
+    def __init__(self, type: str, text: str):
+        super().__init__(text)
+        self.type = type
+
+
+def type_name(x: Any) -> str:
+    """The name of the value's class, wherever that is."""
+    return x.type if isinstance(x, Distant | DistantError) else type(x).__name__
+
+
 def seen(x: Any) -> np.ndarray | Odd:
     """The value as an array, exact numbers as double precision; or the reason why it is none."""
+    if isinstance(x, Distant):
+        return x.seen
     family, kind = family_of(x), type(x).__name__
     if family == "torch":
         return Odd("torch", kind)

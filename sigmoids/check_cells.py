@@ -17,12 +17,15 @@ from typing import Any
 MARK = "# The check: run this cell"
 SETUP = "from sigmoids import checks"  # stands in the set's first cell
 
-_course: dict[str, Any] = {}  # names of the first cell, and of the checks
-
 
 def shell_here() -> Any:
     """IPython's shell where this runs in a notebook, else None. IPython is not loaded for it."""
     return getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+
+
+def course_names(shell: Any) -> dict[str, Any]:
+    """The names of the first cell, and of the checks; the shell keeps them beside the learner's."""
+    return vars(shell).setdefault("sigmoids_course_names", {})
 
 
 def install() -> None:
@@ -45,14 +48,16 @@ def remember(result: Any) -> None:
     if result.success and SETUP in (result.info.raw_cell or ""):
         shell = shell_here()
         made = compile(shell.transform_cell(result.info.raw_cell), "<setup>", "exec").co_names
-        _course.clear()
-        _course.update({name: shell.user_ns[name] for name in made if name in shell.user_ns})
+        kept = course_names(shell)
+        kept.clear()
+        kept.update({name: shell.user_ns[name] for name in made if name in shell.user_ns})
 
 
 def run(source: str) -> None:
     """Run a cell of checks; what it makes is kept for those after it."""
-    theirs = shell_here().user_ns
-    names = {n: x for n, x in theirs.items() if not hasattr(builtins, n)} | _course
+    shell = shell_here()
+    kept, theirs = course_names(shell), shell.user_ns
+    names = {n: x for n, x in theirs.items() if not hasattr(builtins, n)} | kept
     before = dict(names)
     try:
         exec(compile(source, "<check>", "exec"), names)
@@ -64,4 +69,4 @@ def run(source: str) -> None:
         raise
     finally:
         made = {n: x for n, x in names.items() if n not in before or before[n] is not x}
-        _course.update({n: x for n, x in made.items() if n != "__builtins__"})
+        kept.update({n: x for n, x in made.items() if n != "__builtins__"})

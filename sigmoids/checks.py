@@ -20,6 +20,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ RTOL, RTOL_WHOLE = 2e-5, 1e-9
 PATIENCE = 10.0  # seconds that a call in a notebook may take
 SHOWN = 24  # numbers of an array that the text of a call lists
 SEED = "SIGMOIDS_SEED"  # the environment's variable
-_seeds: list[str] = []
+_seed: ContextVar[str] = ContextVar("seed", default="")  # that of `seeded`
 
 
 class Overwritten(Exception):
@@ -76,18 +77,18 @@ def value(
     """A number, an array, a truth value or a word. `mistakes` maps a message to the wrong value it
     is the message for, written as the formula that gives it; `name` is the answer's name in the
     notebook. Where one number is wanted an array of one is taken."""
-    answer = _plain(name, answer, None, _kind(expected))
+    answer = _answer_array(name, answer, None, _kind_expected(expected))
     if np.shape(expected) == () and answer.size == 1:
         answer = answer.reshape(())
-    _shaped(f"`{name}`", answer, np.shape(expected))
-    if _agree(answer, expected, rtol, atol):
+    _require_answer_shape(f"`{name}`", answer, np.shape(expected))
+    if _answer_agrees(answer, expected, rtol, atol):
         return
     for message, wrong in (mistakes or {}).items():
-        if np.shape(wrong) == answer.shape and _agree(answer, wrong, rtol, atol):
+        if np.shape(wrong) == answer.shape and _answer_agrees(answer, wrong, rtol, atol):
             raise Wrong(message)
     if answer.dtype.kind == "f" and not np.all(np.isfinite(answer)):
-        raise Wrong(f"`{name}` is {_show(answer)}.")
-    raise Wrong(f"`{name}` is {_show(answer)}: that is not right.")
+        raise Wrong(f"`{name}` is {_value_text(answer)}.")
+    raise Wrong(f"`{name}` is {_value_text(answer)}: that is not right.")
 
 
 def function(
@@ -112,29 +113,29 @@ def function(
     cases = [tuple(case) for case in cases]
     name = name_of(f)
     texts = [
-        f"`{name}` at an input not shown here" if hidden else call_text(name, _arguments(case[:-1]))
+        f"`{name}` at an input not shown here" if hidden else call_text(name, _copies(case[:-1]))
         for case in cases
     ]
-    results = [_outcome(f, case, what) for case, what in zip(cases, texts, strict=True)]
+    results = [_answer_or_wrong(f, case, what) for case, what in zip(cases, texts, strict=True)]
     rights = [case[-1] for case in cases]
-    same = [_agree(a, b, rtol, atol) for a, b in zip(results, rights, strict=True)]
+    same = [_answer_agrees(a, b, rtol, atol) for a, b in zip(results, rights, strict=True)]
     if all(same):
         return
-    for message, other in (mistakes or {}).items():
-        if _made(other, cases, results, rtol, atol):
+    for message, mistake in (mistakes or {}).items():
+        if _mistake_gives_answers(mistake, cases, results, rtol, atol):
             raise Wrong(message)
     for result, right, what in zip(results, rights, texts, strict=True):
         if isinstance(result, Wrong):
             raise result
-        _shaped(what, result, np.shape(right))
+        _require_answer_shape(what, result, np.shape(right))
     if hidden:
         raise Wrong(
             f"`{name}` is wrong at an input that is not shown here. Try large, small and negative "
             "numbers, and arrays."
         )
     k = same.index(False)
-    text = _difference(texts[k], results[k], rights[k], rtol, atol)
-    raise Wrong(text + _pattern(results, rights, rtol, atol))
+    text = _difference_text(texts[k], results[k], rights[k], rtol, atol)
+    raise Wrong(text + _pattern_text(results, rights, rtol, atol))
 
 
 def expression(
@@ -154,19 +155,19 @@ def expression(
     names = symbols.split()
     *columns, right = (np.array(column, dtype=float) for column in zip(*cases, strict=True))
     answer = evaluate(name, answer, dict(zip(names, columns, strict=True)))
-    if _agree(answer, right, rtol, atol):
+    if _answer_agrees(answer, right, rtol, atol):
         return
-    for message, wrong in (mistakes or {}).items():
-        if _agrees_with(answer, wrong, columns, rtol, atol):
+    for message, mistake in (mistakes or {}).items():
+        if _mistake_gives_answer(mistake, answer, columns, rtol, atol):
             raise Wrong(message)
     if hidden:
         raise Wrong(f"`{name}` is wrong at a point that is not shown here.")
-    k = int(np.flatnonzero(~_near(answer, right, rtol, atol))[0])
-    place = _place({s: c[k] for s, c in zip(names, columns, strict=True)})
-    got, wanted = _apart(answer[k], right[k])
+    k = int(np.flatnonzero(~_elements_agree(answer, right, rtol, atol))[0])
+    place = _point_text({s: c[k] for s, c in zip(names, columns, strict=True)})
+    got, wanted = _texts_apart(answer[k], right[k])
     raise Wrong(
         f"`{name}` is not right: at {place} it is {got}, and {wanted} is right."
-        + _pattern([answer], [right], rtol, atol)
+        + _pattern_text([answer], [right], rtol, atol)
     )
 
 
@@ -174,13 +175,15 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
     """The values of the SymPy expression `answer` where its symbols have the values `at`. They are
     computed with 30 digits, so the form in which it is written neither overflows nor loses any."""
     if hasattr(answer, "values_at"):  # an expression on the other side of a process's border
-        return _plain(name, answer.values_at(at), np.shape(next(iter(at.values()))), "f")
+        return _answer_array(name, answer.values_at(at), np.shape(next(iter(at.values()))), "f")
     if answer is None or answer is ...:
         raise Wrong(f"`{name}` is not answered yet.")
     import sympy
 
     if not isinstance(answer, sympy.Expr | numbers.Real):
-        raise Wrong(f"`{name}` is of type {type(answer).__name__}; a SymPy expression is wanted.")
+        raise Wrong(
+            f"`{name}` is of type {answers.type_name(answer)}; a SymPy expression is wanted."
+        )
     answer = sympy.sympify(answer)
     with contextlib.suppress(Exception):  # an integral without a formula has values all the same
         answer = sympy.nsimplify(answer.doit(), rational=True)  # decimals keep 15 digits only
@@ -191,10 +194,10 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
     if unknown:
         raise Wrong(f"`{name}` still holds {', '.join(unknown)}: put in what it stands for.")
     points = zip(*(np.ravel(column).tolist() for column in at.values()), strict=True)
-    return np.array([_value_at(name, answer, dict(zip(at, p, strict=True))) for p in points])
+    return np.array([_answer_at_point(name, answer, dict(zip(at, p, strict=True))) for p in points])
 
 
-def _value_at(name: str, answer: Any, at: Mapping[str, float]) -> float:
+def _answer_at_point(name: str, answer: Any, at: Mapping[str, float]) -> float:
     import sympy
 
     # By name: symbols of one name with other assumptions, such as positive=True, are others.
@@ -203,11 +206,11 @@ def _value_at(name: str, answer: Any, at: Mapping[str, float]) -> float:
         value = answer.subs(exact).evalf(30)
         value = math.inf if value is sympy.zoo else complex(value)
     except Exception:
-        raise Wrong(f"`{name}` has no value where {_place(at)}.") from None
+        raise Wrong(f"`{name}` has no value where {_point_text(at)}.") from None
     return value.real if abs(value.imag) <= 1e-20 * abs(value.real) else math.nan
 
 
-def _place(at: Mapping[str, float]) -> str:
+def _point_text(at: Mapping[str, float]) -> str:
     return ", ".join(f"{symbol} = {x:g}" for symbol, x in at.items())
 
 
@@ -216,14 +219,14 @@ def quiet(f: Callable, inputs: Iterable, message: str) -> None:
     for x in inputs:
         with np.errstate(over="raise", divide="raise", invalid="raise"):
             try:
-                what = call_text(name_of(f), _arguments(x))
-                _answered(what, _result(f, _arguments(x), what))
+                what = call_text(name_of(f), _copies(x))
+                _answer_given(what, _answer_returned(f, _copies(x), what))
             except (FloatingPointError, OverflowError, ZeroDivisionError):
                 raise Wrong(message) from None
             except Wrong:
                 raise
             except Exception as error:
-                raise _stopped(what, error) from None
+                raise _answer_stopped(what, error) from None
 
 
 def call(
@@ -241,12 +244,13 @@ def call(
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            result = _result(f, arguments, what)
+            result = _answer_returned(f, arguments, what)
         except Wrong:
             raise
         except Exception as error:
-            raise _stopped(what, error) from None
-    return _plain(what, _answered(what, result), shape, _kind(like), quoted=True)
+            raise _answer_stopped(what, error) from None
+    given = _answer_given(what, result)
+    return _answer_array(what, given, shape, _kind_expected(like), quoted=True)
 
 
 def spread(
@@ -270,13 +274,13 @@ def spread(
 def cases(reference: Callable, *inputs: Any) -> list[tuple]:
     """Cases for `function`: each input, a tuple where there are several arguments, and what
     `reference` gives for it."""
-    return [(*_tuple(x), reference(*_arguments(x))) for x in inputs]
+    return [(*_as_tuple(x), reference(*_copies(x))) for x in inputs]
 
 
 def draw(name: str) -> np.random.Generator:
     """A generator of hidden inputs. `name`, the check's own, and the seed give its numbers: that of
     `seeded`, or the environment's SIGMOIDS_SEED. Without a seed they are others in each run."""
-    seed = _seeds[-1] if _seeds else os.environ.get(SEED)
+    seed = _seed.get() or os.environ.get(SEED)
     if not seed:
         return np.random.default_rng()
     digest = hashlib.sha256(f"{name}\0{seed}".encode()).digest()
@@ -285,12 +289,13 @@ def draw(name: str) -> np.random.Generator:
 
 @contextlib.contextmanager
 def seeded(seed: str) -> Iterator[None]:
-    """While it is open `draw` uses this seed: a secret of who scores, one for the whole class."""
-    _seeds.append(seed)
+    """While it is open `draw` uses this seed in this thread: a secret of who scores, one for the
+    whole class."""
+    before = _seed.set(seed)
     try:
         yield
     finally:
-        _seeds.pop()
+        _seed.reset(before)
 
 
 def name_of(f: Any) -> str:
@@ -298,41 +303,41 @@ def name_of(f: Any) -> str:
     if f is None or f is ...:
         raise Wrong("The function is not defined yet.")
     if not callable(f):
-        raise Wrong(f"A function is wanted, defined with `def`; got {_show(np.asarray(f))}.")
+        raise Wrong(f"A function is wanted, defined with `def`; got {_value_text(np.asarray(f))}.")
     return getattr(f, "__name__", "the function")
 
 
 def call_text(name: str, arguments: Sequence) -> str:
     """How the call is named in a message: `slope(2)`, or `slope(an array of 41)`."""
-    return f"`{name}({', '.join(_short(a) for a in arguments)})`"
+    return f"`{name}({', '.join(_argument_text(a) for a in arguments)})`"
 
 
-def _tuple(x: Any) -> tuple:
+def _as_tuple(x: Any) -> tuple:
     return x if isinstance(x, tuple) else (x,)
 
 
-def _arguments(x: Any) -> list:
-    return [_argument(a) for a in _tuple(x)]
+def _copies(x: Any) -> list:
+    return [_copy(a) for a in _as_tuple(x)]
 
 
-def _argument(a: Any) -> Any:
+def _copy(a: Any) -> Any:
     # A fresh copy: an answer that writes into its input must not change the next case.
     return np.array(a) if isinstance(a, list | np.ndarray) else a
 
 
-def _kind(like: Any) -> str:
+def _kind_expected(like: Any) -> str:
     """One of "f", "b" and "U": numbers, truth values, words."""
     kind = np.asarray(like).dtype.kind
     return "f" if kind in "iuf" else kind
 
 
-def _answered(what: str, result: Any) -> Any:
+def _answer_given(what: str, result: Any) -> Any:
     if result is None or result is ...:
         raise Wrong(f"{what} returns nothing yet. End each path through its body with `return`.")
     return result
 
 
-def _stopped(what: str, error: Exception) -> Wrong:
+def _answer_stopped(what: str, error: Exception) -> Wrong:
     if isinstance(error, NotImplementedError):
         return Wrong(f"{what} is not answered yet.")
     if isinstance(error, Overwritten):
@@ -345,12 +350,12 @@ def _stopped(what: str, error: Exception) -> Wrong:
         wrong = Wrong(f"{what} calls itself deeper than Python allows.")
     else:
         text = str(error).splitlines()[0][:200] if str(error) else ""
-        wrong = Wrong(f"{what} stops with {type(error).__name__}{': ' + text if text else ''}.")
+        wrong = Wrong(f"{what} stops with {answers.type_name(error)}{': ' + text if text else ''}.")
     wrong.stopped = True
     return wrong
 
 
-def _result(f: Callable, arguments: Sequence, what: str) -> Any:
+def _answer_returned(f: Callable, arguments: Sequence, what: str) -> Any:
     """What `f` returns. Raises Overwritten where it wrote into an argument."""
     before = [np.array(a) if isinstance(a, np.ndarray) else a for a in arguments]
     try:
@@ -390,29 +395,29 @@ def _patience() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _outcome(f: Callable, case: tuple, what: str) -> Any:
+def _answer_or_wrong(f: Callable, case: tuple, what: str) -> Any:
     """What came back, of any shape; Wrong, not raised, where `f` stopped with an error."""
     try:
-        return call(f, *_arguments(case[:-1]), like=case[-1], what=what)
+        return call(f, *_copies(case[:-1]), like=case[-1], what=what)
     except Wrong as wrong:
         if not wrong.stopped:
             raise
         return wrong
 
 
-def _made(
-    other: Callable, cases: list[tuple], results: list, rtol: float | None, atol: float
+def _mistake_gives_answers(
+    mistake: Callable, cases: list[tuple], results: list, rtol: float | None, atol: float
 ) -> bool:
-    """Whether the wrong function `other` gives these results, and stops where the answer did. It
-    must give one at least."""
+    """Whether a known wrong function gives these results, and stops where the answer did. It must
+    give one at least."""
     agree = all(
-        _agrees_with(result, other, case[:-1], rtol, atol)
+        _mistake_gives_answer(mistake, result, case[:-1], rtol, atol)
         for result, case in zip(results, cases, strict=True)
     )
     return agree and not all(isinstance(result, Wrong) for result in results)
 
 
-def _plain(
+def _answer_array(
     name: str, answer: Any, shape: tuple[int, ...] | None, kind: str, *, quoted: bool = False
 ) -> np.ndarray:
     """The answer as an array of numbers, truth values or words, or Wrong with the reason."""
@@ -420,19 +425,18 @@ def _plain(
     if answer is None or answer is ...:
         raise Wrong(f"{what} is not answered yet.")
     wanted = {"f": "numbers", "b": "True or False", "U": "text"}[kind]
-    # What is odd on the other side of a process's border comes with its reason.
-    array = getattr(answer, "odd", None) or answers.seen(answer)
+    array = answers.seen(answer)
     if isinstance(array, answers.Odd):
-        raise Wrong(f"{what} {_oddness(array, answer, wanted)}")
+        raise Wrong(f"{what} {_answer_oddness(array, answer, wanted)}")
     found = "f" if array.dtype.kind in "iuf" else array.dtype.kind
     if found != kind:
-        raise Wrong(f"{what} is {_show(array)}. Wanted: {wanted}.")
+        raise Wrong(f"{what} is {_value_text(array)}. Wanted: {wanted}.")
     if shape is not None:
-        _shaped(what, array, shape)
-    return _wide(array)
+        _require_answer_shape(what, array, shape)
+    return _doubles(array)
 
 
-def _oddness(odd: answers.Odd, answer: Any, wanted: str) -> str:
+def _answer_oddness(odd: answers.Odd, answer: Any, wanted: str) -> str:
     """The rest of a sentence that begins with the answer's name."""
     if odd.kind in ("torch", "torches"):
         it = "is an object of torch" if odd.kind == "torch" else "holds tensors of torch"
@@ -444,71 +448,71 @@ def _oddness(odd: answers.Odd, answer: Any, wanted: str) -> str:
     if odd.type == "OptimizeResult":
         return "is a whole result of SciPy; take its `.x`."
     if odd.kind in ("other", "unread"):
-        it = f"an object of type {odd.type}" if odd.kind == "unread" else _show(answer)
+        it = f"an object of type {odd.type}" if odd.kind == "unread" else _value_text(answer)
         return f"is {it}. Wanted: {wanted}."
     if all(odd.shapes) and len({len(s) for s in odd.shapes}) == 1:
         return "is uneven: its rows have different lengths."
-    *most, last = map(_size_text, odd.shapes)
+    *most, last = map(_shape_text, odd.shapes)
     return (
         f"is a {odd.kind} of {', '.join(most)} and {last}. One array is wanted: `np.append` and "
         "`np.concatenate` join parts."
     )
 
 
-def _wide(a: Any) -> np.ndarray:
+def _doubles(a: Any) -> np.ndarray:
     """Numbers in double precision: a check that computes on with an answer must not wrap round in
     its int8, nor lose digits in its float16."""
     a = np.asarray(a)
     return a.astype(float) if a.dtype.kind in "iuf" else a
 
 
-def _shaped(what: str, array: np.ndarray, shape: tuple[int, ...]) -> None:
+def _require_answer_shape(what: str, array: np.ndarray, shape: tuple[int, ...]) -> None:
     if array.shape != shape:
-        got, wanted = _size_text(array.shape), _size_text(shape)
+        got, wanted = _shape_text(array.shape), _shape_text(shape)
         raise Wrong(f"{what}: {got} came back, and {wanted} is wanted.")
 
 
-def _size_text(shape: tuple[int, ...]) -> str:
+def _shape_text(shape: tuple[int, ...]) -> str:
     if shape == ():
         return "one number"
     return f"an array of {shape[0]}" if len(shape) == 1 else f"an array of shape {shape}"
 
 
-def _agree(answer: Any, expected: Any, rtol: float | None, atol: float) -> bool:
-    if isinstance(answer, Wrong) or _wide(answer).shape != np.shape(expected):
+def _answer_agrees(answer: Any, expected: Any, rtol: float | None, atol: float) -> bool:
+    if isinstance(answer, Wrong) or _doubles(answer).shape != np.shape(expected):
         return False
-    return bool(np.all(_near(answer, expected, rtol, atol)))
+    return bool(np.all(_elements_agree(answer, expected, rtol, atol)))
 
 
-def _near(answer: Any, expected: Any, rtol: float | None, atol: float) -> np.ndarray:
+def _elements_agree(answer: Any, expected: Any, rtol: float | None, atol: float) -> np.ndarray:
     """Which elements agree."""
     if rtol is None:
         rtol = RTOL_WHOLE if np.asarray(expected).dtype.kind in "iu" else RTOL
-    answer, expected = _wide(answer), _wide(expected)
+    answer, expected = _doubles(answer), _doubles(expected)
     if expected.dtype.kind != "f" or answer.dtype.kind != "f":
         return np.asarray(answer == expected)
     return np.isclose(answer, expected, rtol=rtol, atol=atol, equal_nan=True)
 
 
-def _agrees_with(
-    answer: Any, other: Callable, arguments: Iterable, rtol: float | None, atol: float
+def _mistake_gives_answer(
+    mistake: Callable, answer: Any, arguments: Iterable, rtol: float | None, atol: float
 ) -> bool:
-    """Whether the wrong function `other` gives the answer too, or stops where the answer did."""
+    """Whether a known wrong function gives the answer too, or stops where the answer did."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _agree(answer, other(*(_argument(a) for a in arguments)), rtol, atol)
+            return _answer_agrees(answer, mistake(*map(_copy, arguments)), rtol, atol)
         except Exception:
             return isinstance(answer, Wrong)
 
 
-def _difference(
+def _difference_text(
     what: str, answer: np.ndarray, expected: Any, rtol: float | None, atol: float
 ) -> str:
-    far = ~_near(answer, expected, rtol, atol)
-    answer, expected = _wide(answer), _wide(expected)
+    far = ~_elements_agree(answer, expected, rtol, atol)
+    answer, expected = _doubles(answer), _doubles(expected)
     place = tuple(int(i) for i in np.argwhere(far)[0])
-    got, wanted = _apart(answer[place], expected[place])
+    got, wanted = _texts_apart(answer[place], expected[place])
     if answer.dtype.kind == expected.dtype.kind == "f" and np.allclose(
         answer, expected, rtol=1e-6, atol=0, equal_nan=True
     ):
@@ -522,33 +526,35 @@ def _difference(
     return f"{what}: element {at} is {got}, and {wanted} is right."
 
 
-def _pattern(results: Sequence, rights: Sequence, rtol: float | None, atol: float) -> str:
+def _pattern_text(results: Sequence, rights: Sequence, rtol: float | None, atol: float) -> str:
     """A sentence on what all numbers have in common: the other sign, or a factor. Empty where they
     have nothing, or fewer than two right numbers tell."""
-    got, right = (np.concatenate([np.ravel(_wide(a)) for a in side]) for side in (results, rights))
+    got, right = (
+        np.concatenate([np.ravel(_doubles(a)) for a in side]) for side in (results, rights)
+    )
     if got.dtype.kind != "f" or right.dtype.kind != "f" or not np.all(np.isfinite([got, right])):
         return ""
     tells = right != 0
     if np.unique(right[tells]).size < 2:
         return ""
     factor = np.median(got[tells] / right[tells])
-    if factor == 0 or not _agree(got, factor * right, rtol, atol):
+    if factor == 0 or not _answer_agrees(got, factor * right, rtol, atol):
         return ""
     if np.isclose(factor, -1, rtol=1e-6):
         return " All signs are turned."
     return f" Everywhere it is {factor:.4g} times what is right."
 
 
-def _apart(a: Any, b: Any) -> tuple[str, str]:
+def _texts_apart(a: Any, b: Any) -> tuple[str, str]:
     """Two values in words, with as many digits, six or more, as tell them apart."""
     for digits in range(6, 18):
-        texts = _show(a, digits), _show(b, digits)
+        texts = _value_text(a, digits), _value_text(b, digits)
         if texts[0] != texts[1]:
             break
     return texts
 
 
-def _show(a: Any, digits: int = 6, most: int | None = None) -> str:
+def _value_text(a: Any, digits: int = 6, most: int | None = None) -> str:
     a = np.asarray(a)
     if a.shape == ():
         if a.dtype.kind in "US":
@@ -558,11 +564,11 @@ def _show(a: Any, digits: int = 6, most: int | None = None) -> str:
         return "empty"
     if a.size > (most or (6 if a.ndim == 1 else 8)) or a.ndim > 2:
         return f"an array of shape {a.shape}" if a.ndim > 1 else f"an array of {a.size}"
-    return "[" + ", ".join(_show(x, digits, most) for x in a) + "]"
+    return "[" + ", ".join(_value_text(x, digits, most) for x in a) + "]"
 
 
-def _short(a: Any) -> str:
-    return repr(a)[:40] if isinstance(a, str) else _show(a, most=SHOWN)
+def _argument_text(a: Any) -> str:
+    return repr(a)[:40] if isinstance(a, str) else _value_text(a, most=SHOWN)
 
 
 check_cells.install()

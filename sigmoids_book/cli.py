@@ -3,29 +3,15 @@
 from sigmoids_book import grading  # first: nothing below may come from the current folder
 
 # isort: split
-import contextlib
-import functools
-import os
-import signal
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-    track,
-)
+from rich.progress import track
 from rich.table import Table
 
 from sigmoids import terminal
@@ -159,190 +145,20 @@ def grade(
     Interrupted and started again with the same folder it goes on. Exit status: 0 all scored,
     1 some submission or name needs a look, 2 nothing could be done.
     """
-    from sigmoids_book.grading import collect, output, reports, sandbox, score
+    from sigmoids_book.grading import command  # of Linux and macOS alone, as `check` is not
+    from sigmoids_book.grading.sandbox import Limits
 
-    began = time.monotonic()
-    with _ended_by_signals(out), contextlib.ExitStack() as stack:
-        source, people = _read(solutions, roster)
+    limits = Limits(seconds=timeout, total=12 * timeout, memory=memory)
+    options = command.Options(jobs, scheduler, limits, unsafe, regrade)
+    with command.ended_by_signals(out):
         try:
-            stack.enter_context(output.temporary())
-            stack.callback(sandbox.packed_course.cache_clear)
-            stack.callback(sandbox.end_parents)
-            if not unsafe and not scheduler and (reason := sandbox.why_not()):
-                _nothing(
-                    f"{reason}\nTo score without isolation all the same: --unsafe. Then a "
-                    "submission can forge marks and read this account's files."
-                )
-            places = list(collect.find(submissions, [s.exercise.name for s in source.sets]))
-            left_out = [place for place in places if isinstance(place, collect.Refused)]
-            found = [place for place in places if isinstance(place, collect.Found)]
-            found, others = collect.chosen(found, source)
-            left_out += others
-            if not found:
-                _show_left_out(left_out)
-                _nothing("No submission was found: name notebooks, folders of them or archives.")
-            folder = stack.enter_context(output.Folder(out))
-            folder.alone()
-            source = source._replace(seed=score.seed_of(folder))
-            scored = functools.partial(
-                _scored,
-                out=folder,
-                source=source,
-                limits=sandbox.Limits(seconds=timeout, total=12 * timeout, memory=memory),
-                open_executor=_executor(jobs, scheduler),
-                at_once=2 * jobs if not scheduler else 64,
-                unsafe=unsafe,
-                regrade=regrade,
-            )
-            graded = scored(found)
-            again, gone = _of_earlier_runs(reports.earlier(folder), graded)
-            graded += scored(again) if again else []
-            unmatched = reports.write_all(folder, graded, people)
-        except (OSError, output.Unusable) as error:
-            _nothing(str(error))
-    _summary(graded, left_out, unmatched, time.monotonic() - began, out, unsafe)
-    _show_earlier(again, gone, out)
-    unread = any(g.result["status"] == "unreadable" for g in graded)
-    if left_out or unmatched or gone or unread:
+            result = command.grade(submissions, out, solutions, roster, options)
+        except command.Nothing as reason:
+            command.show_nothing(reason)
+            raise typer.Exit(2) from None
+    command.show(result, out, unsafe=unsafe)
+    if result.needs_a_look:
         raise typer.Exit(1)
-
-
-def _read(solutions: Path, roster: Path | None) -> tuple:
-    """The sets, and who takes part."""
-    from sigmoids_book.grading import reports, score
-
-    path = solutions
-    try:
-        source = score.read_source(solutions)
-        path = roster
-        return source, reports.read_roster(roster) if roster else None
-    except ValueError as error:
-        _nothing(str(error))
-    except Exception as error:  # of nbformat and csv, for files that are none
-        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200]
-        _nothing(f"{path} cannot be read: {reason}. Give another file, or a new copy of it.")
-
-
-def _nothing(reason: str) -> None:
-    """Nothing could be done."""
-    errors.print(escape(reason), soft_wrap=True)
-    raise typer.Exit(2)
-
-
-@contextlib.contextmanager
-def _ended_by_signals(out: Path) -> Iterator[None]:
-    """A signal ends the command as an exception would: workers and temporary files go."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # where no signal can be waited for
-        return
-    numbers = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
-    numbers = [n for n in numbers if signal.getsignal(n) != signal.SIG_IGN]  # as nohup has it
-
-    def end(number: int, _: object) -> None:
-        for other in numbers:  # the end itself is not interrupted
-            signal.signal(other, signal.SIG_IGN)
-        raise SystemExit(128 + number)
-
-    before = {number: signal.signal(number, end) for number in numbers}
-    try:
-        yield
-    except SystemExit as ended:
-        if ended.code in {128 + number for number in numbers}:
-            text = f"Ended by {signal.Signals(ended.code - 128).name}. Results so far are kept "
-            with contextlib.suppress(OSError):  # of a terminal that is gone
-                text += f"in {out}: the same command goes on from there."
-                errors.print(escape(text), soft_wrap=True)
-        raise
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _scored(found: list, **options: object) -> list:
-    """Each with its result, under a bar."""
-    from sigmoids_book.grading import batch, reports
-
-    columns = (
-        TextColumn("Scoring"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    graded, began = [], time.monotonic()
-    pairs = batch.grade(found, **options)
-    with Progress(*columns, console=errors) as progress, contextlib.closing(pairs):
-        task = progress.add_task("", total=len(found), rate="")
-        for one, result in pairs:
-            graded.append(reports.Graded(one, result))
-            rate = len(graded) / (time.monotonic() - began)
-            progress.update(task, advance=1, rate=f"{rate:.1f} a second")
-    return graded
-
-
-def _of_earlier_runs(earlier: list, graded: list) -> tuple[list, list]:
-    """Submissions that an earlier run into the same folder scored and this one was not asked for:
-    those that are still there, and those that are gone."""
-    now = {(*one.who, one.set) for one in graded}
-    left = [found for found, name in earlier if (found.learner, found.id, name) not in now]
-    there = [found for found in left if Path(found.steps[0]).is_file()]
-    return there, [found for found in left if found not in there]
-
-
-def _show_earlier(again: list, gone: list, out: Path) -> None:
-    if again:
-        console.print(
-            escape(
-                f"{len(again)} of them by earlier runs, kept because their files are still there. "
-                f"For tables without them choose another folder than {out}."
-            )
-        )
-    for found in gone:
-        _warn(f"Left out: {found.place}: scored by an earlier run, and now the file is gone")
-
-
-def _executor(jobs: int, scheduler: str | None) -> Callable[[], Executor]:
-    """Opens what runs the scoring: processes here, or a Dask cluster's workers."""
-    from sigmoids_book.grading import batch
-
-    if not scheduler:
-        return lambda: batch.Workers(jobs)
-    from distributed import Client
-
-    client = Client(scheduler)
-    return lambda: client.get_executor(pure=False)
-
-
-def _summary(graded, refused, unmatched, seconds, out, unsafe) -> None:
-    table = Table(title="Scored", title_justify="left")
-    for name in ("Set", "Submissions", "Mean", "Possible"):
-        table.add_column(name, justify="left" if name == "Set" else "right")
-    by_set: dict[str, list] = {}
-    for one in graded:
-        by_set.setdefault(one.set, []).append(one.result)
-    for name, results in sorted(by_set.items()):
-        mean = sum(r["points"] for r in results) / len(results)
-        possible = max(r["possible"] for r in results)
-        table.add_row(escape(name), str(len(results)), f"{mean:.1f}", str(possible))
-    console.print(table)
-    for one in graded:
-        if one.result["status"] == "unreadable":
-            _warn(f"{one.found.place}: {one.result['message']}")
-    _show_left_out(refused)
-    if unmatched:
-        _warn(f"Not in the roster: {', '.join(unmatched)}")
-    if unsafe:
-        console.print("Scored without isolation: a submission can have forged marks.", style="red")
-    console.print(escape(f"{len(graded)} submissions in {seconds:.1f} s; results in {out}"))
-
-
-def _show_left_out(refused) -> None:
-    for place in refused:
-        _warn(f"Left out: {place.place}: {place.reason}")
-
-
-def _warn(text: str) -> None:
-    console.print(escape(text), style="yellow", soft_wrap=True)
 
 
 def main() -> None:

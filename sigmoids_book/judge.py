@@ -7,13 +7,10 @@ Nothing is written to the learner's file.
 """
 
 import ast
-import asyncio
 import builtins
 import functools
 import json
 import re
-import secrets
-import tempfile
 from collections.abc import Callable, Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -23,25 +20,11 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import kernel, notebooks, sets
+from sigmoids_book import notebooks, sets
+from sigmoids_book.kernel import UNFINISHED, Error, JupyterKernel, Kernel, Lost
 from sigmoids_book.sets import Check, ExerciseSet, Question
 
 LOST = "Lost"  # the kind of error where an answer stalled or ended Python
-UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
-
-# The kernel flushes both streams before it answers. Where a cell has put None, or something else
-# that cannot be flushed, in their place, it would never answer again.
-KEEP_STREAMS = """
-def _keep(streams):
-    import sys
-    def restore(*_):
-        for name, stream in streams.items():
-            if not callable(getattr(getattr(sys, name, None), "flush", None)):
-                setattr(sys, name, stream)
-    get_ipython().events.register("post_run_cell", restore)
-_keep({name: getattr(__import__("sys"), name) for name in ("stdout", "stderr")})
-del _keep
-"""
 
 
 class Unreadable(ValueError):
@@ -61,9 +44,17 @@ class Outcome(NamedTuple):
         return 0 if self.message else self.check.points
 
 
+class Verdict(NamedTuple):
+    """What came of a plan. `troubles`: cells that stopped, stalled or ended Python; `lost`: the
+    steps after which a new kernel was needed."""
+
+    outcomes: tuple[Outcome, ...]
+    troubles: tuple[str, ...]
+    lost: frozenset[int] = frozenset()
+
+
 class Report(NamedTuple):
-    """Of one notebook. `troubles`: cells that stopped, stalled or ended Python; `lost`: the steps
-    of the plan after which a new kernel was needed."""
+    """A learner's file, the set that it answers, and what came of it, as in Verdict."""
 
     path: Path
     set: ExerciseSet
@@ -85,9 +76,7 @@ class Step(NamedTuple):
     check: Check | None = None
 
 
-# What a plan is run with: `run(step)` gives the kind and the first line of the error, both empty
-# where there is none, and `lost` then says what ended the kernel, if something did.
-OpenKernel = Callable[[], AbstractContextManager]
+OpenKernel = Callable[[], AbstractContextManager[Kernel]]
 
 
 def read(path: Path) -> NotebookNode:
@@ -173,6 +162,12 @@ def plan(notebook: NotebookNode, exercise: ExerciseSet) -> list[Step]:
     return steps + _checks(exercise, at, len(notebook.cells))
 
 
+def with_checks_of(exercise: ExerciseSet, steps: list[Step]) -> list[Step]:
+    """A plan for another edition of its set, in which some checks hold other tests."""
+    of = {check.id: check for question in exercise.questions for check in question.checks}
+    return [Step(of[s.check.id].source, check=of[s.check.id]) if s.check else s for s in steps]
+
+
 def _checks(exercise: ExerciseSet, at: dict[str, int], index: int) -> list[Step]:
     return [
         Step(c.source, check=c) for q in exercise.questions if at[q.id] == index for c in q.checks
@@ -211,25 +206,22 @@ def examine(path: Path, course: list[ExerciseSet], seconds: float = 30) -> Repor
     notebook = read(path)
     exercise = set_of(notebook, path, course)
     before = {c.id: _before(exercise, q, c) for q in exercise.questions for c in q.checks}
-    job = functools.partial(
-        judge, notebook, path, exercise, lambda: _Kernel(seconds), before=before
-    )
+    steps, open_kernel = plan(notebook, exercise), functools.partial(JupyterKernel, seconds)
     # In a thread of its own: the caller's may run a loop of events, as Jupyter's does.
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(job).result()
+        verdict = thread.submit(judge, steps, exercise, open_kernel, before=before).result()
+    return Report(path, exercise, *verdict)
 
 
 def judge(
-    notebook: NotebookNode,
-    path: Path,
+    steps: list[Step],
     exercise: ExerciseSet,
     open_kernel: OpenKernel,
     without: Set[int] = frozenset(),
     before: dict[str, str] | None = None,
-) -> Report:
-    """Run the notebook as an answer to `exercise`, `without` some steps of its plan. `before`: what
-    a new kernel is told before it goes on with a check, by the check's id."""
-    steps = plan(notebook, exercise)
+) -> Verdict:
+    """Run a plan for `exercise`, `without` some of its steps. `before`: what a new kernel is told
+    before it goes on with a check, by the check's id."""
     errors, troubles, lost = _run(steps, open_kernel, without, before or {})
     broken = {
         step.answer: trouble
@@ -237,26 +229,24 @@ def judge(
         if (trouble := troubles.get(step.number)) and step.answer
     }
     outcomes = tuple(
-        Outcome(question, check, _explain(error, question, broken), error[0])
+        Outcome(question, check, _explain(error, question, broken), error.kind)
         for question in exercise.questions
         for check in question.checks
         for error in [_error_of(check, question, errors)]
     )
     lines = (f"Cell {number} {trouble}" for number, trouble in sorted(troubles.items()) if number)
-    return Report(path, exercise, outcomes, tuple(lines), lost)
+    return Verdict(outcomes, tuple(lines), lost)
 
 
-def _error_of(
-    check: Check, question: Question, errors: dict[str, tuple[str, str]]
-) -> tuple[str, str]:
+def _error_of(check: Check, question: Question, errors: dict[str, Error]) -> Error:
     """A check that lacks a name which a lost one was to define is lost with it."""
-    kind, text = errors.get(check.id, ("", ""))
-    if kind == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
+    error = errors.get(check.id, Error())
+    if error.kind == "NameError" and (missing := re.search(r"name '(\w+)'", error.text)):
         for earlier in question.checks[: question.checks.index(check)]:
-            lost = errors.get(earlier.id, ("", ""))
-            if lost[0] == LOST and missing[1] in sets.stored(earlier.source):
+            lost = errors.get(earlier.id, Error())
+            if lost.kind == LOST and missing[1] in sets.stored(earlier.source):
                 return lost
-    return kind, text
+    return error
 
 
 def _before(exercise: ExerciseSet, question: Question, check: Check) -> str:
@@ -275,115 +265,74 @@ def _before(exercise: ExerciseSet, question: Question, check: Check) -> str:
     return "\n".join(kept)
 
 
-def _explain(error: tuple[str, str], question: Question, broken: dict[str, str]) -> str:
-    name, text = error
-    if name in ("", "Wrong", LOST):
+def _explain(error: Error, question: Question, broken: dict[str, str]) -> str:
+    kind, text = error
+    if kind in ("", "Wrong", LOST):
         return text
-    if name == UNFINISHED:
+    if kind == UNFINISHED:
         return (
             "The check did not reach its end, and no error was shown. Does a cell change how "
             "errors are shown? Take it out."
         )
     if question.id in broken:
         return f"Its cell {broken[question.id]}"
-    if name == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
+    if kind == "NameError" and (missing := re.search(r"name '(\w+)'", text)):
         return (
             f"`{missing[1]}` is not defined where its check stands. Keep the name that the "
             "question gives, in a cell above the check."
         )
-    return f"The check stops with {name}: {text}"
+    return f"The check stops with {kind}: {text}"
 
 
 def _run(
     steps: list[Step], open_kernel: OpenKernel, without: Set[int], before: dict[str, str]
-) -> tuple[dict[str, tuple[str, str]], dict[int, str], frozenset[int]]:
-    """By check the kind and text of its error, both empty where it passed; by cell its trouble;
-    and the steps that ended a kernel."""
-    found, troubles, skip = {}, {}, set(without)
-    done = 0
-    while done < len(steps):
+) -> tuple[dict[str, Error], dict[int, str], frozenset[int]]:
+    """By check its error; by cell its trouble; and the steps that ended a kernel."""
+    errors: dict[str, Error] = {}
+    troubles: dict[int, str] = {}
+    lost, begin = set(without), 0
+    while begin < len(steps):
+        # A new kernel replays the cells so far, without those that ended one.
+        again = [i for i in range(begin) if i not in lost and not steps[i].check]
+        new = [i for i in range(begin, len(steps)) if i not in lost]
         with open_kernel() as kernel:
-            first = done
-            for index, step in enumerate(steps):
-                if index in skip or (index < done and step.check):
-                    done = max(done, index + 1)
-                    continue
-                if index == first > 0 and step.check and (source := before.get(step.check.id)):
-                    kernel.run(Step(source))
-                error = kernel.run(step)
-                if index >= done:
-                    done = index + 1
-                    if step.check:
-                        found[step.check.id] = error
-                    elif error[0]:
-                        text = f": {error[1]}" if error[1] else ""
-                        troubles[step.number] = f"stops with {error[0]}{text}"
-                if kernel.lost:
-                    # A new kernel replays the cells so far, without the one that did this.
-                    skip.add(index)
-                    if step.check:
-                        found[step.check.id] = (LOST, f"The answer {kernel.lost}")
-                    else:
-                        troubles[step.number] = kernel.lost
+            for index in (*again, *new):
+                step = steps[index]
+                try:
+                    if index == begin > 0 and step.check and (source := before.get(step.check.id)):
+                        kernel.run(source)
+                    error = _do(kernel, step)
+                except Lost as reason:
+                    _note_lost(step, str(reason), errors, troubles)
+                    lost.add(index)
+                    begin = max(begin, index + 1)
                     break
-    return found, troubles, frozenset(skip)
+                if index >= begin:
+                    _note(step, error, errors, troubles)
+            else:
+                begin = len(steps)
+    return errors, troubles, frozenset(lost)
 
 
-class _Kernel:
-    """A kernel in a folder of its own, for a while."""
+def _do(kernel: Kernel, step: Step) -> Error:
+    if step.check:
+        return kernel.check(step.check)
+    return kernel.run(step.source) if step.number else kernel.set_up(step.source)
 
-    def __init__(self, seconds: float):
-        self.seconds, self.lost = seconds, ""
 
-    def __enter__(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
-        self.notebook = nbformat.v4.new_notebook()
-        self.client = kernel.client(
-            self.notebook,
-            Path(self.folder.name),
-            timeout=self.seconds,
-            allow_errors=True,
-            extra_arguments=["--log-level=ERROR"],
-            on_cell_executed=self._keep_reply,
-        )
-        self.loop = asyncio.Runner()  # nbclient's own would be left open
-        self.context = self.client.async_setup_kernel(env=kernel.environment())
-        self.loop.run(self.context.__aenter__())
-        self.run(Step(KEEP_STREAMS))
-        return self
+def _note(step: Step, error: Error, errors: dict[str, Error], troubles: dict[int, str]) -> None:
+    if step.check:
+        errors[step.check.id] = error
+    elif error:
+        text = f": {error.text}" if error.text else ""
+        troubles[step.number] = f"stops with {error.kind}{text}"
 
-    def _keep_reply(self, *, execute_reply: dict, **_: object) -> None:
-        self.reply = execute_reply["content"]
 
-    def run(self, step: Step) -> tuple[str, str]:
-        from nbclient.exceptions import CellTimeoutError, DeadKernelError
-
-        source, end = step.source, Path(self.folder.name, f"end-{secrets.token_hex(8)}")
-        if step.check:
-            # The learner's cells may hide errors, and what is printed; this file they cannot miss.
-            source += f"\n__import__('pathlib').Path({str(end)!r}).touch()"
-        cell = nbformat.v4.new_code_cell(source)
-        self.notebook.cells.append(cell)
-        self.reply = {}
-        try:
-            self.loop.run(self.client.async_execute_cell(cell, len(self.notebook.cells) - 1))
-        except CellTimeoutError:
-            self.lost = f"was still running after {self.seconds:g} s. Does a loop end?"
-        except DeadKernelError:
-            self.lost = "ended Python itself."
-        for said in (self.reply, *cell.outputs):
-            if "error" in (said.get("status"), said.get("output_type")):
-                text = (said["evalue"].splitlines() or [""])[0]
-                # Of a cell that is no Python: its line, without the kernel's name of the file.
-                return said["ename"], re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
-        return ("", "") if not step.check or end.exists() else (UNFINISHED, "")
-
-    def __exit__(self, *error):
-        try:
-            self.loop.run(self.context.__aexit__(None, None, None))
-        finally:
-            self.loop.close()
-            self.folder.cleanup()
+def _note_lost(step: Step, reason: str, errors: dict[str, Error], troubles: dict[int, str]) -> None:
+    if step.check:
+        errors[step.check.id] = Error(LOST, f"The answer {reason}")
+    else:
+        troubles[step.number] = reason
 
 
 def notebooks_in(paths: list[Path]) -> Iterator[Path]:

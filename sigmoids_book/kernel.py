@@ -1,18 +1,29 @@
-"""What every kernel is given that the course starts: this Python, one thread, and none of the
-settings with which its user's other notebooks and figures begin."""
+"""What cells run in, as a judge sees it, and Jupyter's kernel.
 
+Every kernel that the course starts is given this Python, one thread, and none of the settings with
+which its user's other notebooks and figures begin.
+"""
+
+import asyncio
 import atexit
+import contextlib
 import functools
 import importlib.util
 import os
+import re
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import nbformat
 
 if TYPE_CHECKING:
     from nbclient import NotebookClient
     from nbformat import NotebookNode
+
+    from sigmoids_book.sets import Check
 
 # Each library reads its own name, and only while it is loaded. With more threads the last digits of
 # printed floats change; and on a busy machine the threads of PyTorch wait for one another: layers
@@ -68,3 +79,116 @@ def client(notebook: "NotebookNode", folder: Path, **options: object) -> "Notebo
 
     options["resources"] = {"metadata": {"path": str(folder)}}
     return InFloats(notebook, kernel_name="python3", kernel_manager_class=OfThisPython, **options)
+
+
+class Lost(BaseException):
+    """What runs the cells stalled, ended or broke the rules; the text says so, with the answer or
+    the cell for a subject. No `except Exception` of a check hides it."""
+
+
+class Error(NamedTuple):
+    """What stopped a cell: the name of its kind, and the first line of its text. Without a kind it
+    is false, and nothing did."""
+
+    kind: str = ""
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.kind)
+
+
+class Kernel(Protocol):
+    """What cells run in, opened as a context. After Lost, which each verb may raise, it is of no
+    further use."""
+
+    def set_up(self, source: str) -> Error:
+        """A cell of the course's own, before all others."""
+
+    def run(self, source: str) -> Error:
+        """A cell of the learner's."""
+
+    def check(self, check: "Check") -> Error:
+        """A check of the course's, of the answers as they are now."""
+
+
+UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
+
+# The kernel flushes both streams before it answers. Where a cell has put None, or something else
+# that cannot be flushed, in their place, it would never answer again.
+KEEP_STREAMS = """
+def _keep(streams):
+    import sys
+    def restore(*_):
+        for name, stream in streams.items():
+            if not callable(getattr(getattr(sys, name, None), "flush", None)):
+                setattr(sys, name, stream)
+    get_ipython().events.register("post_run_cell", restore)
+_keep({name: getattr(__import__("sys"), name) for name in ("stdout", "stderr")})
+del _keep
+"""
+
+
+class JupyterKernel:
+    """A `Kernel`: Jupyter's own, in a folder of its own that is thrown away. A cell may take
+    `seconds`."""
+
+    def __init__(self, seconds: float):
+        self.seconds = seconds
+
+    def __enter__(self) -> "JupyterKernel":
+        self.folder = tempfile.TemporaryDirectory(prefix="sigmoids-check-")
+        self.notebook = nbformat.v4.new_notebook()
+        self.client = client(
+            self.notebook,
+            Path(self.folder.name),
+            timeout=self.seconds,
+            allow_errors=True,
+            extra_arguments=["--log-level=ERROR"],
+            on_cell_executed=self._keep_reply,
+        )
+        self.loop = asyncio.Runner()  # nbclient's own would be left open
+        self.context = self.client.async_setup_kernel(env=environment())
+        self.loop.run(self.context.__aenter__())
+        with contextlib.suppress(Lost):  # then the first cell is, too
+            self.run(KEEP_STREAMS)
+        return self
+
+    def _keep_reply(self, *, execute_reply: dict, **_: object) -> None:
+        self.reply = execute_reply["content"]
+
+    def set_up(self, source: str) -> Error:
+        return self.run(source)
+
+    def check(self, check: "Check") -> Error:
+        # The learner's cells may hide errors, and what is printed; this file they cannot miss.
+        end = Path(self.folder.name, f"end-{secrets.token_hex(8)}")
+        touch = f"__import__('pathlib').Path({str(end)!r}).touch()"
+        error = self.run(f"{check.source}\n{touch}")
+        return error if error or end.exists() else Error(UNFINISHED)
+
+    def run(self, source: str) -> Error:
+        from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+        cell = nbformat.v4.new_code_cell(source)
+        self.notebook.cells.append(cell)
+        self.reply = {}
+        try:
+            self.loop.run(self.client.async_execute_cell(cell, len(self.notebook.cells) - 1))
+        except CellTimeoutError:
+            raise Lost(f"was still running after {self.seconds:g} s. Does a loop end?") from None
+        except DeadKernelError:
+            raise Lost("ended Python itself.") from None
+        for said in (self.reply, *cell.outputs):
+            if "error" in (said.get("status"), said.get("output_type")):
+                text = (said["evalue"].splitlines() or [""])[0]
+                # Of a cell that is no Python: its line, without the kernel's name of the file.
+                text = re.sub(r"\(\S+\.py, line (\d+)\)", r"(line \1)", text)[:300]
+                return Error(said["ename"], text)
+        return Error()
+
+    def __exit__(self, *error: object) -> None:
+        try:
+            self.loop.run(self.context.__aexit__(None, None, None))
+        finally:
+            self.loop.close()
+            self.folder.cleanup()

@@ -8,30 +8,27 @@ that are not named here go to JupyterLab.
 
 import argparse
 import os
-import re
 import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from copy import deepcopy
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import nbformat
-import yaml
+from markdown_it.token import Token
+from mdit_py_plugins.anchors.index import slugify, unique_slug
 from nbformat import NotebookNode, v4
 from nbformat.sign import NotebookNotary
 
 from sigmoids import terminal
-from sigmoids_book import kernel, notebooks, sets
+from sigmoids_book import bibliography, kernel, markdown, notebooks, sets, toc
 from sigmoids_book.notebooks import METADATA, write
 
-QUIZ = re.compile(
-    r"^:::\{quiz\} (?P<question>[^\n]+)\n(?P<choices>.*?)^:::$", re.MULTILINE | re.DOTALL
-)
-CHOICE = re.compile(r"^- \((?P<mark>[ x])\) (?P<text>.*?)(?=^- \(|\Z)", re.MULTILINE | re.DOTALL)
-TERM = re.compile(r"\{term\}`(?P<text>[^`<]*[^`<\s])\s*(?:<[^`>]+>)?`")
-CELL = re.compile(r"\]\((?P<file>[^)#\s]*)#cell-(?P<id>[^)=\s]+)\)")
+TIMELINE = "../reference/timeline.md"  # among the copies it is a notebook
 # Comes with the course, goes before the learner's own settings and leaves these as they are.
 SETTINGS = Path(__file__).parent / "jupyter"
 AS_ROOT = (
@@ -39,59 +36,61 @@ AS_ROOT = (
     "so an account of your own is better. If your browser runs outside of the container, type "
     "python -m sigmoids_book.lab --no-browser --ip=0.0.0.0"
 )
-CITATION = re.compile(r"\{cite:(?P<form>[tp])\}`(?P<keys>[^`]+)`")
 
 
-def plain(notebook: NotebookNode, bibliography: Path) -> NotebookNode:
-    """A copy of the notebook with quizzes as `<details>`, authors and years, bare terms, and links
-    that JupyterLab follows to the cell."""
+def plain(notebook: NotebookNode, sources: Path) -> NotebookNode:
+    """A copy of the notebook with quizzes as `<details>`, authors and years of the `sources` in a
+    file of BibTeX, bare terms, and links that JupyterLab follows to the cell."""
     copy = deepcopy(notebook)
     for cell in copy.cells:
         if cell.cell_type == "markdown":
-            cell.source = QUIZ.sub(_quiz, cell.source)
-            cell.source = TERM.sub(r"\g<text>", cell.source)
-            cell.source = CITATION.sub(lambda m: _citation(m, bibliography), cell.source)
-            cell.source = CELL.sub(r"](\g<file>#cell-id=\g<id>)", cell.source)
-            cell.source = cell.source.replace("](../reference/timeline.md)", "](../timeline.ipynb)")
+            cell.source = _plain(cell.source, sources)
     return copy
 
 
-def _quiz(quiz: re.Match) -> str:
-    parts = [f"**{quiz['question']}**"]
-    for choice in CHOICE.finditer(quiz["choices"]):
-        answer, _, reply = choice["text"].partition("\n\n")
-        word = "Right." if choice["mark"] == "x" else "No:"
-        reply = re.sub(r"^  ", "", reply.strip("\n"), flags=re.MULTILINE)
+def _plain(text: str, sources: Path) -> str:
+    def new(token: Token, source: str) -> str | None:
+        if token.type == "link_open":
+            return _link(token.attrs["href"], source)
+        if token.type == "myst_role":
+            return _role(token.meta["name"], token.content, sources)
+        name, _, question = token.info.strip().partition(" ")
+        if name == "{quiz}":
+            return _quiz(_plain(question.strip(), sources), _plain(token.content, sources))
+        return None
+
+    return markdown.replace(text, new)
+
+
+def _link(address: str, source: str) -> str | None:
+    kind, _, cell = urlsplit(address).fragment.partition("-")
+    if kind == "cell" and "=" not in cell:  # else it is JupyterLab's form already
+        return source.replace("#cell-", "#cell-id=", 1)
+    return source.replace(TIMELINE, "../timeline.ipynb") if address == TIMELINE else None
+
+
+def _role(name: str, content: str, sources: Path) -> str | None:
+    if name == "term":
+        return content.partition("<")[0].strip() or content
+    if name not in ("cite:t", "cite:p"):
+        return None
+    known = bibliography.read(sources)
+    cited = [known[key.strip()] for key in content.split(",")]
+    if name == "cite:t":
+        return ", ".join(f"{source.who} ({source.year})" for source in cited)
+    return "(" + "; ".join(f"{source.who}, {source.year}" for source in cited) + ")"
+
+
+def _quiz(question: str, content: str) -> str:
+    parts = [f"**{question}**"]
+    for choice in markdown.choices(content):
+        word = "Right." if choice.right else "No:"
         # Inside HTML, Markdown is read only between blank lines; the summary is to be one line.
-        summary = re.sub(r"`([^`]+)`", r"<code>\1</code>", " ".join(answer.split()))
-        summary = re.sub(r"\*([^*]+)\*", r"<em>\1</em>", summary)
+        summary = markdown.inline_html(choice.answer)
         parts.append(
-            f"<details><summary>{summary}</summary>\n\n{word} {reply.strip()}\n\n</details>"
+            f"<details><summary>{summary}</summary>\n\n{word} {choice.reply}\n\n</details>"
         )
     return "\n\n".join(parts)
-
-
-def _citation(match: re.Match, bibliography: Path) -> str:
-    sources = [_source(key.strip(), bibliography) for key in match["keys"].split(",")]
-    if match["form"] == "t":
-        return ", ".join(f"{authors} ({year})" for authors, year in sources)
-    return "(" + "; ".join(f"{authors}, {year}" for authors, year in sources) + ")"
-
-
-@cache
-def _sources(bibliography: Path):
-    from pybtex.database import parse_file
-
-    return parse_file(str(bibliography)).entries
-
-
-def _source(key: str, bibliography: Path) -> tuple[str, str]:
-    """Authors' names and the year, as the text cites them."""
-    entry = _sources(bibliography)[key]
-    people = entry.persons.get("author") or entry.persons["editor"]
-    names = [" ".join([*p.prelast_names, *p.last_names]).strip("{}") for p in people]
-    who = names[0] if len(names) == 1 else f"{names[0]} and {names[1]}"
-    return (who if len(names) < 3 else f"{names[0]} et al."), entry.fields["year"]
 
 
 START = """# The Sigmoid Function: from Verhulst to LeNet
@@ -107,16 +106,16 @@ answer, and runs all the same; to open it, click twice."""
 def start(root: Path) -> NotebookNode:
     """The notebook that opens first: chapters in the order of _toc.yml, each with its exercises."""
     practice = {s.chapter: s for s in sets.read_all(root / "exercises")}
-    parts = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))["parts"]
     texts = [START]
-    for part in parts:
-        names = [entry["file"] for entry in part["chapters"]]
+    read = (entry for entry in toc.entries(root) if entry.read)
+    for caption, entries in groupby(read, key=lambda entry: entry.part):
+        names = [entry.file for entry in entries]
         chapters = [name.removeprefix("chapters/") for name in names if "chapters/" in name]
         lines = [_entry(root, name, practice.get(name)) for name in chapters]
         if "reference/timeline" in names:
             lines.append("- [Timeline](timeline.ipynb): who met the curve when?")
         if lines:
-            texts.append("\n".join([f"## {part['caption']}\n", *lines]))
+            texts.append("\n".join([f"## {caption}\n", *lines]))
     return _notebook(texts)
 
 
@@ -142,10 +141,10 @@ def _opening(chapter: Path) -> tuple[str, str]:
 
 def timeline(root: Path) -> NotebookNode:
     """The events of the timeline as a notebook, each with a link to the cell that treats it."""
-    from sigmoids_book.site.timeline import read
+    from sigmoids_book.site.timeline import TABLE
 
     lines = []
-    for event in read(root):
+    for event in TABLE.read(root):
         path = root / f"chapters/{event.chapter}.ipynb"
         place = f"chapters/{path.name}#cell-id={_cell(path, event.place)}"
         lines.append(f"- **{event.year}** {event.who}. {event.what} [{_opening(path)[0]}]({place})")
@@ -157,11 +156,12 @@ def _cell(chapter: Path, place: str) -> str:
     """The id of the cell that an anchor of the book names: `cell-<id>`, or a heading's slug."""
     if place.startswith("cell-"):
         return place.removeprefix("cell-")
+    taken: set[str] = set()
     for cell in nbformat.read(chapter, as_version=4).cells:
-        for heading in re.findall(r"^#+ (.+)$", cell.source, flags=re.MULTILINE):
-            slug = re.sub(r"[^\w -]", "", heading.strip().lower()).replace(" ", "-")
-            if cell.cell_type == "markdown" and slug == place:
-                return cell.id
+        if cell.cell_type == "markdown":
+            for heading in markdown.headings(cell.source):
+                if unique_slug(slugify(heading), taken) == place:
+                    return cell.id
     raise ValueError(f"{chapter.name} has no heading {place!r}, which data/timeline/ names.")
 
 

@@ -18,14 +18,14 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids import terminal
-from sigmoids_book import kernel, processors
+from sigmoids import mime, terminal
+from sigmoids_book import complaint, kernel, processors
+from sigmoids_book.complaint import Complaint, Place
 
-DEMO_MIME = "application/vnd.sigmoids.demo+json"
-WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 IGNORE_TAG = "nbval-ignore-output"
 FOLDERS = ("chapters", "solutions")
 CELL_TIMEOUT = 60  # seconds
+AGAIN = "Run `make notebooks`."  # the remedy for outputs that are not those of the cells
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -78,46 +78,50 @@ def normalise(notebook: NotebookNode) -> None:
         cell.metadata = {key: cell.metadata[key] for key in sorted(keep & set(cell.metadata))}
         for output in cell.get("outputs", []):
             # A widget's id is random, and names a model that the page does not have.
-            output.get("data", {}).pop(WIDGET_MIME, None)
+            output.get("data", {}).pop(mime.WIDGET, None)
 
 
-def complaints(notebook: NotebookNode, name: str) -> list[str]:
-    """What keeps this notebook from being published, each with file, cell and remedy."""
+def complaints(notebook: NotebookNode, name: str) -> list[Complaint]:
+    """What keeps this notebook, the file `name`, from being published."""
     code = [c for c in notebook.cells if c.cell_type == "code" and c.source.strip()]
     if code and not any(c.outputs for c in code):
-        return [f"{name}: no cell has an output. Run `make notebooks`, then commit the notebook."]
+        remedy = "Run `make notebooks`, then commit the notebook."
+        return [Complaint(Place(name), "no cell has an output.", remedy)]
     found = []
-    if not notebook.cells or not notebook.cells[0].source.startswith("# "):
-        found.append(f"{name}, cell 1: must be Markdown and start with the title, `# …`.")
-    for number, cell in enumerate(notebook.cells, start=1):
+    places = [
+        Place(name, cell=number, name=cell.get("id", ""))
+        for number, cell in enumerate(notebook.cells, start=1)
+    ]
+    if not places or not notebook.cells[0].source.startswith("# "):
+        place = places[0] if places else Place(name)
+        found.append(Complaint(place, "the title is missing.", "Begin with Markdown, `# …`."))
+    for place, cell in zip(places, notebook.cells, strict=True):
         if cell in code:
-            place = f"{name}, cell {number} (id {cell.get('id', 'missing')})"
-            found += [f"{place}: {what}" for what in _cell_complaints(cell)]
+            found += [Complaint(place, *said) for said in _cell_complaints(cell)]
     counts = [c.execution_count for c in code]
     if None not in counts and counts != list(range(1, len(code) + 1)):
-        found.append(
-            f"{name}: the cells were not run once each, from top to bottom "
-            f"(prompts {counts}). Run `make notebooks`."
-        )
+        what = f"the cells were not run once each, from top to bottom (prompts {counts})."
+        found.append(Complaint(Place(name), what, AGAIN))
     return found
 
 
-def _cell_complaints(cell: NotebookNode) -> Iterator[str]:
+def _cell_complaints(cell: NotebookNode) -> Iterator[tuple[str, str]]:
+    """What is wrong with a cell of code, and the remedy."""
     if cell.execution_count is None:
-        yield "was not executed. Run `make notebooks`."
+        yield "was not executed.", AGAIN
     may_fail = "raises-exception" in cell.metadata.get("tags", [])
     for output in cell.outputs:
         data = output.get("data", {})
         if output.output_type == "error" and not may_fail:
-            yield f"stored an error ({output.ename}). Mend the cell, then run `make notebooks`."
-        if {"image/png", "image/jpeg"} & set(data):
-            yield "stores a bitmap, which is not compared. Call `figures.use_style()` first."
-        is_demo = bool(re.match(r"(sigmoids\.demos\.)?\w+Demo\(", data.get("text/plain", "")))
-        if (is_demo or WIDGET_MIME in data) and DEMO_MIME not in data:
-            yield "the demo's state was stripped. Run `make notebooks`."
+            yield f"stored an error ({output.ename}).", f"Mend the cell. {AGAIN}"
+        if mime.BITMAPS & set(data):
+            yield "stores a bitmap, which is not compared.", "Call `figures.use_style()` first."
+        is_demo = bool(re.match(r"(sigmoids\.demos\.)?\w+Demo\(", data.get(mime.TEXT, "")))
+        if (is_demo or mime.WIDGET in data) and mime.DEMO not in data:
+            yield "the demo's state was stripped.", AGAIN
         alt = cell.metadata.get("mystnb", {}).get("image", {}).get("alt", "")
-        if "image/svg+xml" in data and not is_demo and not alt.strip():
-            yield "a figure without alt text. Add it to the cell's metadata: mystnb, image, alt."
+        if mime.SVG in data and not is_demo and not alt.strip():
+            yield "a figure without alt text.", "Add it to the cell's metadata: mystnb, image, alt."
 
 
 def uncompared(notebook: NotebookNode) -> tuple[int, int]:
@@ -143,8 +147,7 @@ def main(arguments: list[str] | None = None) -> int:
             for line in pool.map(_execute_and_report, paths):
                 print(line, flush=True)
     found = [c for p in paths for c in complaints(nbformat.read(p, as_version=4), str(p))]
-    print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")
-    return 1 if found else 0
+    return complaint.report(found)
 
 
 def _execute_and_report(path: Path) -> str:

@@ -18,7 +18,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from sigmoids import check_cells, terminal
-from sigmoids_book import notebooks
+from sigmoids_book import complaint, notebooks
+from sigmoids_book.complaint import Complaint, Place
 from sigmoids_book.sets import complaints, is_answer, is_check
 
 ANSWER_HERE = "# Your code here"
@@ -91,7 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
     for path, text in outdated(root):
         name = path.relative_to(root).as_posix()
         if options.check:
-            found.append(f"{name} is not what solutions/ gives. Run `make exercises`.")
+            what = "it is not what solutions/ gives."
+            found.append(Complaint(Place(name), what, "Run `make exercises`."))
         elif text is None:
             path.unlink()
             print(f"{name} removed: it has no source in solutions/")
@@ -99,8 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"{name} written")
-    print(*found, sep="\n", file=sys.stderr, end="\n" if found else "")
-    return 1 if found else 0
+    return complaint.report(found)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from sigmoids_book import notebooks
+from sigmoids_book import markdown, notebooks
+from sigmoids_book.complaint import Complaint, Place
 
 _HERE = Path(__file__).parent
 # In the wheel the exercises lie inside the package; in a checkout at its top.
@@ -22,9 +23,11 @@ _PACKED = _HERE / "exercise_sets"
 FOLDER = _PACKED if _PACKED.is_dir() else _HERE.parent / "exercises"
 
 KINDS = ("function", "repair", "derive", "predict", "estimate", "figure", "explain")
-HINT = re.compile(r"<details><summary>Hint \d</summary>\s*(.*?)\s*</details>", re.DOTALL)
+HINT = re.compile(r"Hint \d")  # the title of its fold
+# nbgrader's marks.
 HIDDEN_BEGIN, HIDDEN_END = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 SOLUTION_BEGIN, SOLUTION_END = "### BEGIN SOLUTION", "### END SOLUTION"
+MARKS = (HIDDEN_BEGIN, HIDDEN_END, SOLUTION_BEGIN, SOLUTION_END)
 
 
 class Check(NamedTuple):
@@ -145,12 +148,16 @@ def _asks(cells: list[NotebookNode]) -> bool:
     return any(is_answer(cell) for cell in cells)
 
 
+def _title(cells: list[NotebookNode]) -> str:
+    return cells[0].source.splitlines()[0].removeprefix("## ")
+
+
 def _question(cells: list[NotebookNode]) -> Question:
     answer = next(cell for cell in cells if is_answer(cell))
     text = "\n\n".join(c.source for c in cells if c.cell_type == "markdown" and not is_answer(c))
     return Question(
         id=nbgrader(answer)["grade_id"],
-        title=cells[0].source.splitlines()[0].removeprefix("## "),
+        title=_title(cells),
         kind=cells[0].metadata.get("sigmoids", {}).get("kind", ""),
         checks=tuple(
             Check(
@@ -159,49 +166,57 @@ def _question(cells: list[NotebookNode]) -> Question:
             for c in cells
             if is_check(c)
         ),
-        hints=tuple(HINT.findall(text)),
+        hints=tuple(fold.text for fold in markdown.folds(text) if HINT.fullmatch(fold.summary)),
     )
 
 
-def complaints(notebook: NotebookNode, name: str) -> list[str]:
-    """What a notebook of `solutions/` lacks to be an exercise set, each with cell and remedy."""
-    return [f"{name}{what}" for what in _complaints(notebook)]
-
-
-def _complaints(notebook: NotebookNode) -> Iterator[str]:
-    about = notebook.metadata.get("sigmoids", {})
-    if not about.get("chapter") or not isinstance(about.get("minutes"), int):
-        yield ': the metadata need {"sigmoids": {"chapter": "<stem>", "minutes": <number>}}.'
-    if not any(is_setup(cell) for cell in notebook.cells):
-        yield ": no locked setup cell. Begin with one that imports what the checks use."
-    ids = [nbgrader(c)["grade_id"] for c in notebook.cells if nbgrader(c)]
-    for repeated in sorted({i for i in ids if ids.count(i) > 1}):
-        yield f": the grade_id {repeated} stands twice. Name one of them anew."
+def complaints(notebook: NotebookNode, name: str) -> list[Complaint]:
+    """What a notebook of `solutions/`, the file `name`, lacks to be an exercise set."""
+    found = [Complaint(Place(name), *said) for said in _complaints(notebook)]
     for cells in sections(notebook):
         if _asks(cells):
-            place = f", question “{cells[0].source.splitlines()[0].removeprefix('## ')}”"
-            for what in _question_complaints(cells):
-                yield f"{place}: {what}"
+            place = Place(name, name=_title(cells))
+            found += [Complaint(place, *said) for said in _question_complaints(cells)]
+    return found
 
 
-def _question_complaints(cells: list[NotebookNode]) -> Iterator[str]:
+def _complaints(notebook: NotebookNode) -> Iterator[tuple[str, str]]:
+    """What is wrong with the whole, and the remedy."""
+    about = notebook.metadata.get("sigmoids", {})
+    if not about.get("chapter") or not isinstance(about.get("minutes"), int):
+        needs = '{"sigmoids": {"chapter": "<stem>", "minutes": <number>}}'
+        yield f"the metadata need {needs}.", "Add it."
+    if not any(is_setup(cell) for cell in notebook.cells):
+        yield "no locked setup cell.", "Begin with one that imports what the checks use."
+    ids = [nbgrader(c)["grade_id"] for c in notebook.cells if nbgrader(c)]
+    for repeated in sorted({i for i in ids if ids.count(i) > 1}):
+        yield f"the grade_id {repeated} stands twice.", "Name one of them anew."
+
+
+def _question_complaints(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a question, and the remedy."""
     answers = [cell for cell in cells if is_answer(cell)]
     if len(answers) > 1:
-        yield "has two cells for the answer. Give each question a heading of its own."
+        yield "has two cells for the answer.", "Give each question a heading of its own."
         return
     question, answer = _question(cells), answers[0]
     if question.kind not in KINDS:
-        yield f'its heading cell needs {{"sigmoids": {{"kind": …}}}}, one of {", ".join(KINDS)}.'
+        needs = '{"sigmoids": {"kind": …}}'
+        yield f"its heading cell needs {needs}.", f"Name one of {', '.join(KINDS)}."
     if SOLUTION_BEGIN not in answer.source or SOLUTION_END not in answer.source:
-        yield f"its answer needs the lines {SOLUTION_BEGIN} and {SOLUTION_END}."
+        remedy = "Put them around what learners are to write."
+        yield f"its answer needs the lines {SOLUTION_BEGIN} and {SOLUTION_END}.", remedy
     if len(question.hints) != 2:
-        yield "needs two hints, <details><summary>Hint 1</summary> and Hint 2."
+        remedy = "Write <details><summary>Hint 1</summary> … </details>, and Hint 2 so, too."
+        yield "needs two hints.", remedy
     if question.kind == "explain":
         return
     if not question.points:
-        yield "has no points. Give its check cells some."
+        yield "has no points.", "Give its check cells some."
     for check in question.checks:
         if not check.id.startswith(question.id):
-            yield f"the grade_id {check.id} must begin with that of its answer, {question.id}."
+            what = f"the grade_id {check.id} must begin with that of its answer, {question.id}."
+            yield what, "Name it anew."
         if check.hidden != (HIDDEN_BEGIN in check.source):
-            yield f"{check.id} must end in checks.passed(…, hidden=True) if tests are hidden."
+            what = f"{check.id} must end in checks.passed(…, hidden=True) if tests are hidden."
+            yield what, f"Write both, that and {HIDDEN_BEGIN}, or none."

@@ -12,6 +12,7 @@ from tests.support import HTML
 from tests.support import browser as browsers
 from tests.support.demos import MountedDemo, run_javascript
 from tests.support.server import serve
+from tests.support.tabs import Keeper, phone
 
 collect_ignore = ["submissions"]  # notebooks for scoring, hostile ones among them
 
@@ -39,13 +40,23 @@ def browser():
 @pytest.fixture
 def page(browser):
     """A phone's page with touch; what goes wrong on it is collected in `page.wrong`."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
-    page.wrong = []
-    page.on("console", lambda m: m.type == "error" and page.wrong.append(m.text))
-    page.on("pageerror", lambda e: page.wrong.append(str(e)))
+    page = phone(browser)
     yield page
-    context.close()
+    page.context.close()
+
+
+@pytest.fixture(scope="session")
+def keeper(browser):
+    keeper = Keeper(browser)
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture
+def kept_page(keeper):
+    """The same, and it may have been another test's: for the many that show pages as they come."""
+    yield keeper.take()
+    keeper.give_back()
 
 
 @pytest.fixture

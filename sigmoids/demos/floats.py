@@ -10,6 +10,7 @@ from matplotlib.patches import Rectangle
 
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
+from sigmoids.figures.style import raised
 from sigmoids.models.floats import FORMATS, FORMULAS, computed, exact_logistic, spacing, ulps
 
 NEAR = 7  # floats on either side of x
@@ -164,5 +165,4 @@ def _ulp(error: float) -> str:
 
 def _power(value: float, digits: int) -> str:
     m, n = f"{value:.{digits}e}".split("e")
-    raised = str(int(n)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{m} × 10{raised}"
+    return f"{m} × 10{raised(int(n))}"

@@ -10,12 +10,11 @@ import anywidget
 import traitlets
 from matplotlib.figure import Figure
 
-from sigmoids import figures
+from sigmoids import figures, mime
 
 FOLDER = Path(__file__).parent
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+)\.js";\n', flags=re.MULTILINE)
 COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", flags=re.MULTILINE)  # has its own lines
-MIME = "application/vnd.sigmoids.demo+json"
 
 
 class Control(traitlets.Float):
@@ -165,7 +164,7 @@ class Demo(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs):
         data, metadata = super()._repr_mimebundle_(**kwargs)
-        stored = {"text/plain": repr(self), MIME: self.state(), "image/svg+xml": self.still()}
+        stored = {mime.TEXT: repr(self), mime.DEMO: self.state(), mime.SVG: self.still()}
         return data | stored, metadata
 
 

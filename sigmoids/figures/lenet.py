@@ -6,6 +6,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from sigmoids.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, SIGMA, label_line
+from sigmoids.models.lenet import AMPLITUDE
 
 # tanh, σ and ReLU have these colours in the chapter on the remedies, too.
 _CURVES = {"tanh": PURPLE, "sigmoid": SIGMA, "relu": GREEN}
@@ -23,7 +24,9 @@ def draw_squash(ax: Axes, z, f, bend) -> Axes:
     label_line(ax, 1.35, 1.75, "z", INK, ha="right")
     ax.set(xlabel="z", xlim=(-4, 4), ylim=(-2, 2))
     ax.set_xticks([-3, -1, 0, 1, 3], ["−3", "−1", "0", "1", "3"])
-    ax.set_yticks([-1.7159, -1, 0, 1, 1.7159], ["−1.7159", "−1", "0", "1", "1.7159"])
+    ax.set_yticks(
+        [-AMPLITUDE, -1, 0, 1, AMPLITUDE], [f"−{AMPLITUDE}", "−1", "0", "1", f"{AMPLITUDE}"]
+    )
     return ax
 
 

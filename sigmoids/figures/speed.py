@@ -3,9 +3,7 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from sigmoids.figures.style import GREY, INK, ORANGE, POWERS, SIGMA, label_line
-
-SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+from sigmoids.figures.style import GREY, INK, ORANGE, POWERS, SIGMA, label_line, raised
 
 
 def draw_copy_bandwidth(ax: Axes, copied, seconds, caches) -> Axes:
@@ -134,6 +132,6 @@ def _ones_twos_fives(ax: Axes, bottom, top) -> None:
 def _powers(axis, low, high, every=1) -> None:
     """Ticks at powers of ten from `low` to `high`."""
     powers = np.arange(np.ceil(np.log10(low)), np.floor(np.log10(high)) + 1, dtype=int)[::every]
-    names = [{0: "1", 1: "10"}.get(p, "10" + str(p).translate(SUPERSCRIPTS)) for p in powers]
+    names = [{0: "1", 1: "10"}.get(p, f"10{raised(p)}") for p in powers]
     axis.set_ticks(10.0**powers, names, size=POWERS)
     axis.set_ticks([], minor=True)

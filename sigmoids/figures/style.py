@@ -15,12 +15,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sigmoids import functions as f
+from sigmoids import mime
 
 # Okabe and Ito's palette, safe for colour-blind readers. One colour for one thing, in every figure.
 BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE, INK, GREY = (
     "#0072B2 #D55E00 #009E73 #E69F00 #56B4E9 #CC79A7 #1A1A1A #767676".split()
 )
 SIGMA, SLOPE, DATA = BLUE, VERMILION, INK
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 # A phone shows a figure 358 CSS pixels wide: text of 11.5 points in 5.6 inches is 10.2 pixels high
 # there. On a wide page it has its own size, 15.3 pixels.
@@ -63,7 +65,7 @@ def use_style() -> None:
         return
     if shell := get_ipython():
         backend_inline.set_matplotlib_formats("svg")
-        shell.display_formatter.formatters["image/svg+xml"].for_type(Figure, svg)
+        shell.display_formatter.formatters[mime.SVG].for_type(Figure, svg)
 
 
 @contextlib.contextmanager
@@ -111,6 +113,11 @@ def text_shade(color: str) -> tuple[float, float, float]:
 def _luminance(rgb: np.ndarray) -> float:
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def raised(n: int) -> str:
+    """An exponent in the letters that stand above the line, such as ⁻¹²."""
+    return str(n).translate(SUPERSCRIPTS)
 
 
 def social_card() -> Figure:

@@ -8,7 +8,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from sigmoids.models.lenet import AMPLITUDE, BACKGROUND, FOREGROUND, SLOPE, draw_bitmaps
+from sigmoids.models.lenet import (
+    AMPLITUDE,
+    BACKGROUND,
+    FIELD,
+    FOREGROUND,
+    SIDE,
+    SLOPE,
+    draw_bitmaps,
+)
 
 # Table I: the maps of S2 that each map of C3 sees.
 C3_INPUTS = (
@@ -197,7 +205,7 @@ class LeNet5(nn.Module):
 
 
 INPUT_SHAPES = {
-    "C1": (1, 32, 32),
+    "C1": (1, FIELD, FIELD),
     "S2": (6, 28, 28),
     "C3": (6, 14, 14),
     "S4": (16, 10, 10),
@@ -219,7 +227,7 @@ class Row(NamedTuple):
 def layer_table(model: LeNet5) -> list[Row]:
     """The layers, counted in the model: parameters by their arrays, connections by its units."""
     with torch.no_grad():
-        states = model.states(torch.zeros(1, 1, 32, 32))
+        states = model.states(torch.zeros(1, *INPUT_SHAPES["C1"]))
     rows = []
     for name, layer in model.named_children():
         state = states[name][0]
@@ -238,9 +246,9 @@ def prepare(images) -> Tensor:
     images = torch.from_numpy(np.array(images))
     if images.ndim == 2:
         images = images[None]
-    if images.ndim != 3 or images.shape[1:] != (28, 28):
+    if images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
         raise ValueError(f"images must have shape (n, 28, 28); got {tuple(images.shape)}.")
-    return normalise(F.pad(images[:, None].float() / 255, (2, 2, 2, 2)))
+    return normalise(F.pad(images[:, None].float() / 255, 4 * ((FIELD - SIDE) // 2,)))
 
 
 def normalise(ink: Tensor) -> Tensor:

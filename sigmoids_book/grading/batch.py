@@ -5,10 +5,8 @@ submission, source and code. Started again after an interruption, the command ta
 there.
 """
 
-import hashlib
-import json
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+import contextlib
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -19,32 +17,27 @@ from concurrent.futures import (
 from pathlib import Path
 from typing import NamedTuple
 
-from sigmoids_book.grading import score as scoring
+from sigmoids_book.grading import kept
 from sigmoids_book.grading.collect import Found, content
 from sigmoids_book.grading.output import Folder
 from sigmoids_book.grading.sandbox import Limits, NoSandbox
-from sigmoids_book.grading.score import GradingSource
+from sigmoids_book.grading.score import score, unread
+from sigmoids_book.grading.source import GradingSource
 from sigmoids_book.grading.workers import Workers
 
 
 class Job(NamedTuple):
-    """A submission. `kept`: the name of the file for its result; `result`: what needs no run."""
+    """A submission. `key`: under which its result is kept; `result`: what needs no run."""
 
     found: Found
     data: bytes = b""
-    kept: str = ""
+    key: str = ""
     result: dict | None = None
 
 
 class _Batch:
-    """What runs, in one of three states.
-
-    - Together: up to `at_once` run.
-    - Draining, once a worker has died: nothing starts until the last that runs has ended. All that
-      ended without a result are suspects.
-    - Alone: a suspect runs with workers of its own and nothing beside it. Where they die, too, it
-      is to blame. After the last suspect: together again.
-    """
+    """Who kills a worker takes along what runs beside it, and nobody can tell who it was. So all
+    that ran are suspects, and each is tried alone. Where the workers die again, it is to blame."""
 
     def __init__(
         self,
@@ -53,71 +46,85 @@ class _Batch:
         at_once: int,
     ):
         self.open_executor, self.score, self.at_once = open_executor, score, at_once
-        self.running: dict[Future, Job] = {}
-        self.suspects: deque[Job] = deque()
-        self.alone = False
-        self.executor: Executor | None = None
 
     def results(self, jobs: Iterator[Job]) -> Iterator[Job]:
         """Each with its result, as soon as that is there."""
-        while True:
-            if not self.running and (self.suspects or self.alone):
-                self.close()
-                self.alone = bool(self.suspects)
-                if self.alone:
-                    self.start(self.suspects.popleft())
-            if not self.alone and not self.suspects:
-                yield from self.fill(jobs)
-            if not self.running and not self.suspects:
-                return
-            if self.running:
-                yield from self.ended()
+        while suspects := (yield from self.together(jobs)):
+            for job in suspects:
+                yield self.alone(job)
 
-    def fill(self, jobs: Iterator[Job]) -> Iterator[Job]:
-        while len(self.running) < self.at_once and (job := next(jobs, None)):
-            if job.result is None:
-                self.start(job)
-            else:
-                yield job
+    def together(self, jobs: Iterator[Job]) -> Generator[Job, None, list[Job]]:
+        """Up to `at_once` run, until there are no more or a worker has died. Then nothing starts,
+        what still runs is waited for, and all that ended without a result are returned."""
+        running: dict[Future, Job] = {}
+        suspects: list[Job] = []
+        with self.workers() as executor:
+            while True:
+                while not suspects and len(running) < self.at_once and (job := next(jobs, None)):
+                    if job.result is None:
+                        running[self.start(executor, job)] = job
+                    else:
+                        yield job
+                if not running:
+                    return suspects
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    job = running.pop(future)
+                    if _worker_died(future):
+                        suspects.append(job)
+                    else:
+                        yield _ended(job, future)
 
-    def start(self, job: Job) -> None:
-        if self.executor is None:
-            self.executor = self.open_executor()
+    def alone(self, job: Job) -> Job:
+        """A suspect, with workers of its own."""
+        with self.workers() as executor:
+            future = self.start(executor, job)
+            wait([future])
+        if _worker_died(future):
+            return _without(job, "The grader itself ended while it scored this.")
+        return _ended(job, future)
+
+    def start(self, executor: Executor, job: Job) -> Future:
         try:
-            future = self.score(self.executor, job)
+            return self.score(executor, job)
         except BrokenExecutor as error:  # since the last one was started
-            future = Future()
+            future: Future = Future()
             future.set_exception(error)
-        self.running[future] = job
+            return future
 
-    def ended(self) -> Iterator[Job]:
-        for future in wait(self.running, return_when=FIRST_COMPLETED).done:
-            job = self.running.pop(future)
-            error = future.exception()
-            if error is None:
-                yield job._replace(result=future.result())
-            elif isinstance(error, NoSandbox):
-                yield _without(job, str(error))
-            elif not _of_a_dead_worker(error):  # of ours: the batch goes on
-                yield _without(job, f"The grader stopped with {type(error).__name__}.")
-            elif self.alone:
-                yield _without(job, "The grader itself ended while it scored this.")
+    @contextlib.contextmanager
+    def workers(self) -> Iterator[Executor]:
+        """What runs when the batch is given up ends at once."""
+        executor = self.open_executor()
+        try:
+            yield executor
+        except BaseException:
+            if isinstance(executor, Workers):
+                executor.end()
             else:
-                self.suspects.append(job)
-
-    def close(self, *, at_once: bool = False) -> None:
-        executor, self.executor = self.executor, None
-        if isinstance(executor, Workers) and at_once:
-            executor.end()
-        elif executor is not None:
-            for future in self.running:
-                future.cancel()
-            executor.shutdown(wait=not at_once)
+                executor.shutdown(wait=False)
+            raise
+        executor.shutdown()
 
 
-def _of_a_dead_worker(error: BaseException) -> bool:
+def _worker_died(future: Future) -> bool:
     """Dask's own kind is known by its name: without a cluster, Dask is not imported."""
+    error = future.exception()
     return isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"
+
+
+def _ended(job: Job, future: Future) -> Job:
+    error = future.exception()
+    if error is None:
+        return job._replace(result=future.result())
+    if isinstance(error, NoSandbox):
+        return _without(job, str(error))
+    # An error of ours: the batch goes on.
+    return _without(job, f"The grader stopped with {type(error).__name__}.")
+
+
+def _without(job: Job, reason: str) -> Job:
+    """What was not run at all."""
+    return job._replace(result={**unread(reason), "isolated": True, "seconds": 0.0})
 
 
 def grade(
@@ -133,44 +140,23 @@ def grade(
 ) -> Iterator[tuple[Found, dict]]:
     """The result of each, as soon as it is there; `regrade`: also of what has one. Few submissions
     are in memory at a time. Raises Unusable where `out` cannot be written to."""
-    folder = out if isinstance(out, Folder) else Folder(out)
 
     def job(one: Found) -> Job:
         try:
             data = content(one)
         except Exception as error:  # a file that vanished, an archive that lies about itself
             why = getattr(error, "strerror", None) or "it is damaged"
-            why = f"The file cannot be read, {why}: ask for a new copy."
-            return _without(Job(one), why)
-        key = scoring.key(data, source, limits, unsafe=unsafe)
-        name = f"results/{key[:2]}/{key}.json"
-        return Job(one, data, name, None if regrade else _kept(folder, name, data))
+            return _without(Job(one), f"The file cannot be read, {why}: ask for a new copy.")
+        key = kept.key(data, source, limits, unsafe=unsafe)
+        return Job(one, data, key, None if regrade else kept.read(folder, key, data))
 
-    def score(executor: Executor, job: Job) -> Future:
-        return executor.submit(scoring.score, job.data, source, limits, unsafe=unsafe)
+    def start(executor: Executor, job: Job) -> Future:
+        return executor.submit(score, job.data, source, limits, unsafe=unsafe)
 
-    batch = _Batch(open_executor, score, at_once)
-    whole = False
-    try:
-        for done in batch.results(map(job, found)):
+    with contextlib.ExitStack() as stack:
+        folder = out if isinstance(out, Folder) else stack.enter_context(Folder(out))
+        batch = _Batch(open_executor, start, at_once)
+        for done in stack.enter_context(contextlib.closing(batch.results(map(job, found)))):
             if "submission" in done.result:
-                folder.write(done.kept, json.dumps(done.result))
+                kept.write(folder, done.key, done.result)
             yield done.found, done.result
-        whole = True
-    finally:
-        batch.close(at_once=not whole)
-        if folder is not out:
-            folder.close()
-
-
-def _without(job: Job, reason: str) -> Job:
-    """What was not run at all."""
-    return job._replace(result={**scoring.unread(reason), "isolated": True, "seconds": 0.0})
-
-
-def _kept(folder: Folder, name: str, data: bytes) -> dict | None:
-    try:
-        result = json.loads(folder.read(name) or "")
-        return result if result["submission"] == hashlib.sha256(data).hexdigest() else None
-    except (ValueError, KeyError, TypeError):
-        return None

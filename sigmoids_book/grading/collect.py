@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sigmoids_book.grading import score as scoring
 from sigmoids_book.grading.sandbox import MB
-from sigmoids_book.grading.score import LARGEST_NOTEBOOK, GradingSource
+from sigmoids_book.grading.source import GradingSource
+from sigmoids_book.grading.submission import LARGEST_NOTEBOOK, set_name
 
 LARGEST_ARCHIVE = 200 * MB  # of an archive within an archive, and of all that a learner's hold
 LARGEST_DIRECTORY = 8 * MB  # of the list of entries at an archive's end
@@ -417,7 +417,7 @@ def _last_attempts(
         except Exception:  # `grade` says what is wrong with it
             unread.append(one)
             continue
-        if not (name := scoring.set_name(data, source)):
+        if not (name := set_name(data, source)):
             unread.append(one)
         elif name not in kept:
             kept[name] = one

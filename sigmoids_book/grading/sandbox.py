@@ -14,6 +14,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -277,33 +278,53 @@ class Clone(NamedTuple):
         self.parent.end()  # and with it all that it started
 
 
-# By whether PyTorch is among the modules; None where no clone can be made, and each child starts
-# cold.
-_parents: dict[bool, Preloaded | None] = {}
+Start = Callable[..., Cold | Clone]  # as Sandboxes.start
 
 
-@atexit.register
-def end_parents() -> None:
-    while _parents:
-        if parent := _parents.popitem()[1]:
-            parent.end()
+class Sandboxes:
+    """Starts children, one at a time. `cold`: each in a new interpreter, rather than as a clone of
+    a parent that has the libraries. The parents, two at most, live until it is closed."""
 
+    def __init__(self, *, cold: bool = False):
+        self.cold = cold
+        # By whether PyTorch is among the modules; None where no clone can be made, and each child
+        # starts cold.
+        self.parents: dict[bool, Preloaded | None] = {}
 
-def start(
-    modules: tuple[str, ...],
-    limits: Limits,
-    together: tuple[str, ...] = (),
-    *,
-    unsafe: bool = False,
-    cold: bool = False,
-) -> Cold | Clone:
-    """A child that waits for its first request. `together`: the modules of all sets of this kind,
-    which a second set brings in at once, so that a mixed batch has two parents and not ten."""
-    if unsafe or cold:
-        return Cold(limits, unsafe=unsafe)
-    heavy = "torch" in modules
-    parent = _parents.get(heavy)
-    if heavy not in _parents or (parent and not parent.serves(modules)):
+    def __enter__(self) -> "Sandboxes":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        while self.parents:
+            if parent := self.parents.popitem()[1]:
+                parent.end()
+
+    def start(
+        self,
+        modules: tuple[str, ...],
+        limits: Limits,
+        together: tuple[str, ...] = (),
+        *,
+        unsafe: bool = False,
+    ) -> Cold | Clone:
+        """A child that waits for its first request. `together`: the modules of all sets of this
+        kind, which a second set brings in at once, so that a mixed batch has two parents and not
+        ten."""
+        if unsafe or self.cold:
+            return Cold(limits, unsafe=unsafe)
+        parent = self._parent(modules, limits, together)
+        return parent.clone(limits) if parent else Cold(limits)
+
+    def _parent(
+        self, modules: tuple[str, ...], limits: Limits, together: tuple[str, ...]
+    ) -> Preloaded | None:
+        heavy = "torch" in modules
+        parent = self.parents.get(heavy)
+        if heavy in self.parents and (parent is None or parent.serves(modules)):
+            return parent
         if parent:
             modules = tuple(dict.fromkeys((*parent.modules, *modules, *together)))
             parent.end()
@@ -313,8 +334,16 @@ def start(
         probe.end()
         if not works:  # namespaces within namespaces are not permitted everywhere
             parent.end()
-        _parents[heavy] = parent = parent if works else None
-    return parent.clone(limits) if parent else Cold(limits)
+        self.parents[heavy] = parent if works else None
+        return self.parents[heavy]
+
+
+@functools.cache
+def of_this_process() -> Sandboxes:
+    """Those of a worker, whose parents serve one submission after the other."""
+    sandboxes = Sandboxes()
+    atexit.register(sandboxes.close)
+    return sandboxes
 
 
 def answers(child: Cold | Clone) -> bool:

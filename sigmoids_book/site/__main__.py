@@ -11,11 +11,15 @@ from pathlib import Path
 from tqdm import tqdm
 
 from sigmoids import terminal
-from sigmoids_book import kernel
+from sigmoids_book import complaint, kernel
+from sigmoids_book.complaint import Complaint, Place
 from sigmoids_book.site import addresses, again, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
-JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+# Our package first: it spares the build a slow import.
+JUPYTER_BOOK = (
+    "import sigmoids_book; from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+)
 ROOM = 2**20  # bytes, without which a build may fail for another reason than it says
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
@@ -37,37 +41,33 @@ REMEDIES = {
 }
 
 
-def explain(log: str, root: Path) -> list[str]:
-    """The warnings of a build, each with file, cell and remedy."""
+def explain(log: str, root: Path) -> list[Complaint]:
+    """The warnings of a build."""
     found = []
     for match in WARNING.finditer(log):
         place = _place(match["file"], match["line"], root)
         what = re.sub(r" \[[\w.]+\]$", "", match["what"]).rstrip(".…")
         remedy = next((r for sign, r in REMEDIES.items() if sign in what), "")
-        found.append(f"{place}{what}." + (f" {remedy}" if remedy else ""))
+        found.append(Complaint(place, f"{what}.", remedy))
     return list(dict.fromkeys(found))
 
 
-def explain_stop(log: str) -> list[str]:
+def explain_stop(log: str) -> list[Complaint]:
     """Why a build that stopped in the middle did so: its last exception."""
     # An empty RuntimeError is Jupyter Book's own, and says only that Sphinx has failed.
     exceptions = re.findall(r"^[\w.]*(?:Error|Exception): .+$", log, flags=re.MULTILINE)
-    if not exceptions:
-        return log.splitlines()[-15:]
-    unread = re.search(r"builder_inited_cite.*\(exception: (.+)\)$", exceptions[-1])
-    return [f"references.bib: {unread[1]}. Mend the entry." if unread else exceptions[-1]]
+    return [Complaint(None, line) for line in exceptions[-1:] or log.splitlines()[-15:]]
 
 
-def _place(file: str | None, line: str | None, root: Path) -> str:
+def _place(file: str | None, line: str | None, root: Path) -> Place | None:
     if not file:
-        return ""
+        return None
     path = Path(file)
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else file
     if line and path.suffix == ".ipynb":
-        cell, line = divmod(int(line), cells.LINES)
-        identity = cells.cell_ids(path)[cell - 1]
-        return f"{name}, cell {cell} (id {identity}), line {line}: "
-    return f"{name}, line {line}: " if line else f"{name}: "
+        cell, within = divmod(int(line), cells.LINES)
+        return Place(name, cell=cell, line=within, name=cells.cell_ids(path)[cell - 1])
+    return Place(name, line=int(line) if line else None)
 
 
 def show_progress(build: subprocess.Popen, log: Path) -> None:
@@ -113,8 +113,7 @@ def main() -> int:
     if failed:
         # The next build begins anew: of pages that are not read again the warnings do not return.
         text = re.sub(r"\x1b\[[\d;]*m", "", log.read_text(encoding="utf-8"))  # colours
-        found = explain(text, root) or explain_stop(text)
-        print("\n".join(found), file=sys.stderr)
+        complaint.report(explain(text, root) or explain_stop(text))
         if shutil.disk_usage(log.parent).free < ROOM:
             print(f"{log.parent.resolve()}: the disk is full. {terminal.FULL}", file=sys.stderr)
         print(f"The book was not built: see above, or all in {log}.", file=sys.stderr)

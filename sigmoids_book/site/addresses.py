@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-RELATIVE = re.compile(r'(?<= )(href|src|action|data-static|data-content_root)="(?![\w+.-]+:|[/#])')
+from sigmoids_book.site.markup import Page
+
+LINKS = ("href", "src", "action", "data-static", "data-content_root")
 PATH = re.compile(r"(?:/[\w.~%!$&()*+,;=:@-]+)*")
 
 
@@ -61,4 +63,16 @@ def absolute(base: str, name: str) -> str:
 def rooted(html: str, base: str) -> str:
     """A page of the site's top, its links made independent of the depth at which it is shown. They
     stay relative where the site has no address."""
-    return RELATIVE.sub(rf'\1="{urlsplit(base).path}/', html) if base else html
+    if not base:
+        return html
+    page, top = Page(html), urlsplit(base).path
+    for element in page.elements:
+        for name in LINKS:
+            address = element.attributes.get(name)
+            if address is not None and _is_relative(address):
+                element.set(**{name: f"{top}/{address}"})
+    return str(page)
+
+
+def _is_relative(address: str) -> bool:
+    return not urlsplit(address).scheme and not address.startswith(("/", "#"))

@@ -26,7 +26,7 @@ from sigmoids_book.site import addresses, claims, outcomes, timeline
 
 PACKAGES = (datasets.HERE, Path(__file__).parent.parent)
 SETTINGS = ("_config.yml", "_toc.yml", "references.bib")
-TABLES = (claims.TABLE, outcomes.TABLE, timeline.TABLE)  # Sphinx knows which pages show them
+TABLES = (claims.TABLE.path, outcomes.TABLE.path, timeline.TABLE.path)  # in pages Sphinx knows
 MADE = ("html", ".doctrees", "jupyter_execute")  # in _build/, of pages
 ENDED = ".ended"  # in _build/: the checksum with which the last build ended
 load_words, prune_pages = IndexBuilder.load, IndexBuilder.prune

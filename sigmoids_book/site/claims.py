@@ -9,17 +9,16 @@ it counts the verdicts, and the claims whose chapter is still to come.
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book.site import cells, tables
+from sigmoids_book.site import cells
+from sigmoids_book.site.tables import Fault, Table, TableDirective, chapter
 
-TABLE = "data/claims/values.csv"
 VERDICTS = ("right", "imprecise", "unproven", "wrong")
 NONE = "none"  # the verdict on what claims nothing, such as a question
 
@@ -36,63 +35,60 @@ class Claim(NamedTuple):
     line: int
 
 
-def read(root: Path) -> list[Claim]:
-    """All rows, in the table's order; the book in `root` may have no table."""
-    return [Claim(**row) for row in tables.rows(root / TABLE)]
+class ClaimsTable(Table[Claim]):
+    path = "data/claims/values.csv"
+    row = Claim
+    name = "id"
+
+    def faults(self, rows: list[Claim], root: Path) -> Iterator[Fault]:
+        times = Counter(claim.id for claim in rows)
+        twice = {id for id, number in times.items() if number > 1}
+        for claim in rows:
+            for what, remedy in _faults(claim, twice, chapter(root, claim.chapter)):
+                yield claim, what, remedy
 
 
-def notebook(root: Path, claim: Claim) -> Path:
-    return root / "chapters" / f"{claim.chapter}.ipynb"
+TABLE = ClaimsTable()
 
 
-def complaints(root: Path) -> list[str]:
-    """What is wrong in the table, each with its line and the remedy."""
-    claims = read(root)
-    times = Counter(claim.id for claim in claims)
-    return [
-        f"{TABLE}, line {claim.line} ({claim.id}): {what}"
-        for claim in claims
-        for what in _complaints(claim, times[claim.id], notebook(root, claim))
-    ]
-
-
-def _complaints(claim: Claim, times: int, path: Path) -> Iterator[str]:
-    if times > 1:
-        yield "this id stands in two lines. Number one of them anew."
+def _faults(claim: Claim, twice: Set[str], path: Path) -> Iterator[tuple[str, str]]:
+    verdict = "Name the one with the verdict."
+    if claim.id in twice:
+        yield "this id stands in two lines.", "Number one of them anew."
     if claim.verdict not in (*VERDICTS, NONE):
         *first, last = VERDICTS
         words = f"{', '.join(first)} or {last}; {NONE} for what claims nothing"
-        yield f"the verdict is {claim.verdict!r}. Write {words}."
+        yield f"the verdict is {claim.verdict!r}.", f"Write {words}."
     if not claim.claim or not claim.truth:
-        yield "claim or truth is empty. Write one sentence each."
+        yield "claim or truth is empty.", "Write one sentence each."
     if not claim.chapter:
-        yield "no chapter is named. Name the notebook, without .ipynb."
+        yield "no chapter is named.", "Name the notebook, without .ipynb."
     elif path.exists() and not claim.cell:
-        yield f"chapters/{path.name} is there, but no cell is named. Name the one with the verdict."
+        yield f"chapters/{path.name} is there, but no cell is named.", verdict
     elif claim.cell and not path.exists():
-        yield f"there is no chapters/{path.name}. Mend the name, or leave the cell empty for now."
+        remedy = "Mend the name, or leave the cell empty for now."
+        yield f"there is no chapters/{path.name}.", remedy
     elif claim.cell and claim.cell not in cells.cell_ids(path):
-        yield f"chapters/{path.name} has no cell {claim.cell!r}. Name the one with the verdict."
+        yield f"chapters/{path.name} has no cell {claim.cell!r}.", verdict
 
 
-class ClaimsDirective(SphinxDirective):
+class ClaimsDirective(TableDirective):
+    table = TABLE
     optional_arguments = 1
     final_argument_whitespace = True
 
-    def run(self):
-        root = Path(self.env.srcdir)
-        claims = read(root)
-        # The page is read anew when a verdict, or a chapter it names, has changed.
-        for path in {root / TABLE, *(notebook(root, claim) for claim in claims)}:
-            self.env.note_dependency(str(path))
+    def sources(self, rows: list[Claim]) -> Iterator[Path]:
+        return (chapter(self.root, claim.chapter) for claim in rows)
+
+    def show(self, rows: list[Claim]) -> list[nodes.Node]:
         if not self.arguments:
-            return [nodes.paragraph("", tally(claims))]
-        ids = [claim.id for claim in claims]
+            return [nodes.paragraph("", tally(rows))]
+        ids = [claim.id for claim in rows]
         first, _, last = self.arguments[0].partition(" to ")
         if first not in ids or last not in ids:
-            raise self.error(f"{{claims}} takes two ids from {TABLE}, such as A1 to A5.")
-        chosen = claims[ids.index(first) : ids.index(last) + 1]
-        items = [self.item(claim, notebook(root, claim)) for claim in chosen]
+            raise self.error(f"{{claims}} takes two ids from {TABLE.path}, such as A1 to A5.")
+        chosen = rows[ids.index(first) : ids.index(last) + 1]
+        items = [self.item(claim, chapter(self.root, claim.chapter)) for claim in chosen]
         return [nodes.definition_list("", *items, classes=["claims"])]
 
     def item(self, claim: Claim, path: Path) -> nodes.definition_list_item:
@@ -112,13 +108,9 @@ class ClaimsDirective(SphinxDirective):
     def where(self, claim: Claim, path: Path) -> list[nodes.Node]:
         if not claim.cell or not path.exists():
             return [nodes.Text(f"In preparation: the chapter {claim.chapter}")]
-        page = self.env.app.builder.get_relative_uri(self.env.docname, f"chapters/{claim.chapter}")
-        address = f"{page}#{cells.anchor(claim.cell)}"
+        address = f"{self.uri(f'chapters/{claim.chapter}')}#{cells.anchor(claim.cell)}"
         link = nodes.reference("", title(path), refuri=address, internal=True)
         return [nodes.Text("Shown in "), link]
-
-    def inline(self, text: str) -> list[nodes.Node]:
-        return self.state.inline_text(text, self.lineno)[0]
 
 
 def title(path: Path) -> str:

@@ -15,8 +15,8 @@ from myst_nb.core.render import MimeData, NbElementRenderer
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from sigmoids import mime
 from sigmoids.demos import DEMOS, Demo
-from sigmoids.demos.kit import MIME
 
 
 class demo_node(nodes.General, nodes.Element):
@@ -27,11 +27,11 @@ class DemoOutput:
     """myst-nb's hook for our MIME type. Only the parameters are taken from the notebook: the
     program is always today's, so a page never runs a stored one that has aged."""
 
-    mime_priority_overrides = (("html", MIME, 0),)
+    mime_priority_overrides = (("html", mime.DEMO, 0),)
 
     @staticmethod
     def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool):
-        if data.mime_type != MIME:
+        if data.mime_type != mime.DEMO:
             return None
         stored = data.content if isinstance(data.content, dict) else json.loads(data.content)
         return [_node(stored["demo"], stored["parameters"])]

@@ -4,7 +4,7 @@ On a page of `exercises/` the checks are folded; on one of `solutions/` the answ
 nbgrader's marks are left out, and the title says what it is.
 """
 
-import re
+from operator import attrgetter
 from pathlib import Path
 
 import nbformat
@@ -12,14 +12,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book import notebooks, sets
+from sigmoids_book import markdown, notebooks, sets, toc
+from sigmoids_book.complaint import Complaint, Place
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
     "`exercises/{}.ipynb`. [Your first exercise](../guides/start.md) goes through it step by step."
 )
-HINT = re.compile(r"<summary>(?=(Hint \d)<)")
-MARK = re.compile(r"^ *### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS)\n?", re.MULTILINE)
 
 
 def fold(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -40,15 +39,29 @@ def fold(app: Sphinx, docname: str, source: list[str]) -> None:
     for number, cells in enumerate(sets.sections(notebook), start=1):
         checks = [cell for cell in cells if sets.is_check(cell)]
         for cell in cells:
-            cell.source = HINT.sub(rf'<summary aria-label="\1 for question {number}">', cell.source)
+            if cell.cell_type == "markdown":
+                cell.source = _name_hints(cell.source, number)
             if sets.nbgrader(cell):
-                cell.source = MARK.sub("", cell.source).rstrip("\n")
+                cell.source = "\n".join(filter(_is_shown, cell.source.split("\n"))).rstrip("\n")
             if cell in checks:
                 which = f" ({checks.index(cell) + 1} of {len(checks)})" if len(checks) > 1 else ""
                 _fold(cell, f"The check of question {number}{which}")
             elif sets.is_answer(cell) and folder == "solutions":
                 _fold(cell, f"The answer to question {number}")
     source[0] = nbformat.writes(notebook)
+
+
+def _name_hints(text: str, number: int) -> str:
+    """The hints' folds with names that tell them apart from those of other questions."""
+    for fold in sorted(markdown.folds(text), key=attrgetter("name"), reverse=True):
+        if sets.HINT.fullmatch(fold.summary):
+            name = f' aria-label="{fold.summary} for question {number}"'
+            text = text[: fold.name] + name + text[fold.name :]
+    return text
+
+
+def _is_shown(line: str) -> bool:
+    return line.strip(" ") not in sets.MARKS
 
 
 def _fold(cell: nbformat.NotebookNode, title: str) -> None:
@@ -107,12 +120,13 @@ def scored(exercise: sets.ExerciseSet) -> int:
 
 def in_order(root: Path, course: list[sets.ExerciseSet]) -> list[sets.ExerciseSet]:
     """The sets in the order in which the book names them."""
-    text = (root / "_toc.yml").read_text(encoding="utf-8")
-    named = re.findall(r"file: exercises/(\S+)", text)
-    return sorted(course, key=lambda s: named.index(s.name) if s.name in named else len(named))
+    named = [entry.file for entry in toc.entries(root)]
+    files = [f"exercises/{exercise.name}" for exercise in course]
+    places = {file: named.index(file) if file in named else len(named) for file in files}
+    return sorted(course, key=lambda exercise: places[f"exercises/{exercise.name}"])
 
 
-def complaints(root: Path) -> list[str]:
+def complaints(root: Path) -> list[Complaint]:
     """Where sets lack something or are not linked from their chapter."""
     found = []
     for path in notebooks.find(root / "solutions"):
@@ -121,9 +135,8 @@ def complaints(root: Path) -> list[str]:
         chapter = sets.parse(notebook, path.stem).chapter
         text = (root / f"chapters/{chapter}.ipynb").read_text(encoding="utf-8")
         if f"../exercises/{path.name}" not in text:
-            found.append(
-                f"chapters/{chapter}.ipynb has no link to ../exercises/{path.name}. Add it."
-            )
+            place = Place(f"chapters/{chapter}.ipynb")
+            found.append(Complaint(place, f"no link to ../exercises/{path.name}.", "Add it."))
     return found
 
 

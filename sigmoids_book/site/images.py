@@ -2,7 +2,9 @@
 
 import re
 from html import escape
+from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -10,12 +12,13 @@ from sphinx.util import logging
 
 logger = logging.getLogger(__name__)
 PER_POINT = 4 / 3  # CSS pixels
+SIZE = re.compile(r"([\d.]+)(pt|px)?")
 
 
 def svg_size(text: str) -> tuple[int, int]:
-    """Width and height of an SVG, in CSS pixels. Matplotlib writes points."""
-    tag = text[text.index("<svg") : text.index(">", text.index("<svg"))]
-    sizes = [re.search(rf'\s{side}="([\d.]+)(pt|px)?"', tag) for side in ("width", "height")]
+    """Width and height of an SVG, in CSS pixels. Matplotlib writes points. Raises ValueError."""
+    _, tag = next(ElementTree.iterparse(StringIO(text), events=["start"]))
+    sizes = [SIZE.fullmatch(tag.get(side, "")) for side in ("width", "height")]
     if not all(sizes):
         raise ValueError("the <svg> has no width and height")
     return tuple(round(float(s[1]) * (PER_POINT if s[2] == "pt" else 1)) for s in sizes)

@@ -3,30 +3,27 @@
 Chromium and Firefox let the keyboard reach whatever scrolls; Safari does not.
 """
 
-import re
-from html import unescape
+from sigmoids_book.site.markup import Element, Page
 
 # Characters of a line that fit beside the margins of a screen of 320 CSS pixels.
 CODE, FORMULA = 28, 20
-BLOCK = re.compile(
-    r'<(?:pre|table class="[^"]*"|div class="(?:[^"]* )?math\b[^"]*")>'
-    r"(?=(.*?)</(?:pre|table|div)>)",
-    re.DOTALL,
-)
-MATHML = re.compile(r'<span class="katex-mathml">.*?</math></span>', re.DOTALL)
 
 
-def reachable(html: str) -> str:
-    """The page's body with a tab stop on each table, long line of code and long formula."""
-    return BLOCK.sub(lambda m: _with_stop(m[0]) if may_scroll(m[0], m[1]) else m[0], html)
+def reach(page: Page) -> None:
+    """Set a tab stop on each table, long line of code and long formula."""
+    for element in page.elements:
+        if may_scroll(page, element):
+            element.set(tabindex="0")
 
 
-def may_scroll(tag: str, content: str) -> bool:
-    text = unescape(re.sub(r"<[^>]+>", "", MATHML.sub("", content)))
-    if tag.startswith("<table"):  # its columns decide, which nobody knows before it is laid out
+def may_scroll(page: Page, element: Element) -> bool:
+    if element.tag == "table":  # its columns decide, which nobody knows before it is laid out
         return True
-    return max(map(len, text.splitlines()), default=0) > (CODE if tag == "<pre>" else FORMULA)
-
-
-def _with_stop(tag: str) -> str:
-    return f'{tag[:-1]} tabindex="0">'
+    if element.tag == "pre":
+        fits = CODE
+    elif element.tag == "div" and "math" in element.classes:
+        fits = FORMULA
+    else:
+        return False
+    lines = page.text(element, without="katex-mathml").splitlines()
+    return max(map(len, lines), default=0) > fits

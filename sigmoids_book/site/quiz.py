@@ -12,14 +12,13 @@
 It becomes `<details>` elements, which work in print and without scripts; `site.js` adds a score.
 """
 
-import re
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from sigmoids_book.markdown import CHOICE
+
 LETTERS = "ABCDEFGH"
-MARK = re.compile(r"^\((?P<mark>[ x])\)\s*")
 
 
 class quiz_node(nodes.General, nodes.Element):
@@ -55,7 +54,7 @@ class QuizDirective(SphinxDirective):
         answer, *reply = item.children
         # The parser leaves empty texts before inline markup.
         first = next((child for child in answer if child.astext()), nodes.Text(""))
-        mark = MARK.match(first.astext()) if isinstance(first, nodes.Text) else None
+        mark = CHOICE.match(first.astext()) if isinstance(first, nodes.Text) else None
         if not mark:
             raise self.error(f"{{quiz}}: a choice must start with ( ) or (x): {item.astext()!r}")
         answer.replace(first, nodes.Text(first.astext()[mark.end() :]))

@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
-from sigmoids_book.site import cells, tables
+from sigmoids_book import bibliography
+from sigmoids_book.bibliography import Source
+from sigmoids_book.site import cells
 from sigmoids_book.site.claims import title
+from sigmoids_book.site.tables import Fault, Table, TableDirective, chapter
 
-TABLE = "data/timeline/values.csv"
 ERAS = ("growth", "statistics", "nerves", "nets", "today")
 FIRST, LAST = 1790, 2030  # the ends of the drawn line
 MARKS = (1800, 1850, 1900, 1950, 2000)
@@ -42,56 +43,52 @@ class Event(NamedTuple):
     line: int
 
 
-def read(root: Path) -> list[Event]:
-    """All rows, in the table's order; the book in `root` may have no table."""
-    return [Event(**row) for row in tables.rows(root / TABLE)]
+class Timeline(Table[Event]):
+    path = "data/timeline/values.csv"
+    row = Event
+    name = "year"
+
+    def faults(self, rows: list[Event], root: Path) -> Iterator[Fault]:
+        try:
+            known = bibliography.read(root / bibliography.NAME)
+        except ValueError:  # of which `bibliography.complaints` speaks
+            known = None
+        for event in rows:
+            for what, remedy in (*_faults(event, root), *_of_the_source(event, known)):
+                yield event, what, remedy
+        for earlier, later in pairwise(rows):
+            if later.year < earlier.year:
+                yield later, f"it comes after {earlier.year}.", "Move the row to its place."
 
 
-def sources(root: Path) -> dict[str, tuple[str, str]]:
-    """Year and authors of each entry of references.bib, by its key."""
-    text = (root / "references.bib").read_text(encoding="utf-8")
-    found = {}
-    for entry in re.split(r"^@", text, flags=re.MULTILINE)[1:]:
-        key = re.match(r"\w+\{([^,]+),", entry)[1]
-        fields = dict(re.findall(r"^\s*(year|author)\s*=\s*\{(.*)\},?$", entry, re.MULTILINE))
-        found[key] = (fields.get("year", ""), fields.get("author", ""))
-    return found
+TABLE = Timeline()
 
 
-def complaints(root: Path) -> list[str]:
-    """What is wrong in the table, each with its line and the remedy."""
-    events = read(root)
-    known = sources(root) if events else {}
-    found = [
-        f"{TABLE}, line {event.line} ({event.year}): {what}"
-        for event in events
-        for what in _complaints(event, root, known)
-    ]
-    return found + [
-        f"{TABLE}, line {later.line} ({later.year}): it comes after {earlier.year}. "
-        "Move the row to its place."
-        for earlier, later in pairwise(events)
-        if later.year < earlier.year
-    ]
-
-
-def _complaints(event: Event, root: Path, known: dict[str, tuple[str, str]]) -> Iterator[str]:
+def _faults(event: Event, root: Path) -> Iterator[tuple[str, str]]:
     if not (re.fullmatch(r"\d{4}", event.year) and FIRST <= int(event.year) <= LAST):
-        yield f"the year is not one from {FIRST} to {LAST}. Write four digits."
+        yield f"the year is not one from {FIRST} to {LAST}.", "Write four digits."
     if event.era not in ERAS:
-        yield f"the era is {event.era!r}. Write {', '.join(ERAS[:-1])} or {ERAS[-1]}."
+        yield f"the era is {event.era!r}.", f"Write {', '.join(ERAS[:-1])} or {ERAS[-1]}."
     if not event.who or not event.what:
-        yield "who or what is empty. Write surnames, and one sentence."
-    path = root / "chapters" / f"{event.chapter}.ipynb"
+        yield "who or what is empty.", "Write surnames, and one sentence."
+    path = chapter(root, event.chapter)
     if not event.place or not path.exists():
-        yield "it links to no chapter. Name the notebook, without .ipynb, and the place in it."
+        remedy = "Name the notebook, without .ipynb, and the place in it."
+        yield "it links to no chapter.", remedy
     elif event.place.startswith("cell-"):
         if event.place not in map(cells.anchor, cells.cell_ids(path)):
-            yield f"chapters/{path.name} has no {event.place!r}. Name a cell that is there."
-    if event.key and event.key not in known:
-        yield f"references.bib has no {event.key!r}. Add the source, or mend the key."
-    elif event.key and known[event.key][0] != event.year:
-        yield f"references.bib has {known[event.key][0]} for {event.key}. Mend one of the two."
+            yield f"chapters/{path.name} has no {event.place!r}.", "Name a cell that is there."
+
+
+def _of_the_source(event: Event, known: dict[str, Source] | None) -> Iterator[tuple[str, str]]:
+    """What is wrong with its key; nothing where `references.bib` could not be read."""
+    if not event.key or known is None:
+        return
+    if event.key not in known:
+        remedy = "Add the source, or mend the key."
+        yield f"{bibliography.NAME} has no {event.key!r}.", remedy
+    elif (year := known[event.key].year) != event.year:
+        yield f"{bibliography.NAME} has {year} for {event.key}.", "Mend one of the two."
 
 
 def anchors(events: list[Event]) -> list[str]:
@@ -145,17 +142,17 @@ def drawing(events: list[Event]) -> str:
     )
 
 
-class TimelineDirective(SphinxDirective):
+class TimelineDirective(TableDirective):
+    table = TABLE
     optional_arguments = 1
     final_argument_whitespace = True
 
-    def run(self):
-        root = Path(self.env.srcdir)
-        events = read(root)
-        # The page is read anew when an event, a chapter it names, or this drawing has changed.
-        paths = {root / "chapters" / f"{event.chapter}.ipynb" for event in events}
-        for path in {root / TABLE, Path(__file__), *paths}:
-            self.env.note_dependency(str(path))
+    def sources(self, rows: list[Event]) -> Iterator[Path]:
+        yield Path(__file__)  # the drawing
+        for event in rows:
+            yield chapter(self.root, event.chapter)
+
+    def show(self, events: list[Event]) -> list[nodes.Node]:
         if not self.arguments:
             return [nodes.raw("", drawing(events), format="html")]
         years = re.fullmatch(r"(\d{4}) to (\d{4})", self.arguments[0])
@@ -166,25 +163,22 @@ class TimelineDirective(SphinxDirective):
         ]
         if not chosen:
             raise self.error("{timeline} takes two years with events, such as 1798 to 1899.")
-        items = [self.item(anchor, event, root) for anchor, event in chosen]
+        items = [self.item(anchor, event) for anchor, event in chosen]
         return [nodes.enumerated_list("", *items, classes=["timeline"])]
 
-    def item(self, anchor: str, event: Event, root: Path) -> nodes.list_item:
+    def item(self, anchor: str, event: Event) -> nodes.list_item:
         year = nodes.reference("", event.year, refid=anchor, classes=["year"])
         era = nodes.inline("", event.era, classes=["era", f"era-{event.era}"])
         who = nodes.strong("", event.who)
         head = nodes.paragraph("", "", year, nodes.Text(" "), who, nodes.Text(" "), era)
         what = nodes.paragraph("", "", *self.inline(event.what))
-        path = root / "chapters" / f"{event.chapter}.ipynb"
+        path = chapter(self.root, event.chapter)
         link = f"[{title(path)}](/chapters/{path.name}#{event.place})" if path.exists() else ""
         source = f" {{cite:p}}`{event.key}`" if event.key else ""
         where = nodes.paragraph("", "", *self.inline(f"Shown in {link}{source}"), classes=["where"])
         item = nodes.list_item("", head, what, where, classes=[f"era-{event.era}"])
         item["ids"].append(anchor)
         return item
-
-    def inline(self, text: str) -> list[nodes.Node]:
-        return self.state.inline_text(text, self.lineno)[0]
 
 
 def setup(app: Sphinx) -> None:

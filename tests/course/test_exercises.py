@@ -225,7 +225,7 @@ def alike(a: list, b: list, rtol: float | None, atol: float) -> bool:
     def same(one, other):
         if isinstance(one, Exception) or isinstance(other, Exception):
             return isinstance(one, Exception) and isinstance(other, Exception)
-        return checks._agree(np.asarray(one), np.asarray(other), rtol, atol)
+        return checks._answer_agrees(np.asarray(one), np.asarray(other), rtol, atol)
 
     return all(map(same, a, b)) and not all(isinstance(x, Exception) for x in a)
 

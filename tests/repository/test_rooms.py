@@ -17,6 +17,13 @@ NEVER = {
     "sigmoids/models": ["sigmoids.demos", "sigmoids.figures", "matplotlib", "anywidget"],
     "sigmoids/figures": ["sigmoids.demos"],
     "sigmoids_book": ["tests", "benchmarks"],
+    # A submission is judged on one way down: score, judge, a kernel.
+    "sigmoids_book/kernel.py": ["sigmoids_book.judge", "sigmoids_book.grading"],
+    "sigmoids_book/judge.py": ["sigmoids_book.grading", "sigmoids_book.cli"],
+    "sigmoids_book/grading/sandbox_kernel.py": [
+        "sigmoids_book.judge",
+        "sigmoids_book.grading.score",
+    ],
     "chapters": ["sigmoids_book", "tests", "benchmarks"],
     "exercises": ["sigmoids_book", "tests", "benchmarks"],
     "solutions": ["sigmoids_book", "tests", "benchmarks"],
@@ -44,8 +51,9 @@ def imported(source):
 
 
 def sources(room):
-    """By place the Python code of a room: its modules, or the code cells of its notebooks."""
-    for path in sorted((ROOT / room).rglob("*.py")):
+    """By place the Python code of a room, which is a module or a folder: of its modules, or of the
+    code cells of its notebooks."""
+    for path in [ROOT / room] if room.endswith(".py") else sorted((ROOT / room).rglob("*.py")):
         if DATA.isdisjoint(path.relative_to(ROOT).parts):
             yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
     for path in notebooks.find(ROOT / room, templates=True) if room in NOTEBOOKS else ():
@@ -84,6 +92,7 @@ def test_arrows_point_one_way(room):
     [
         ("sigmoids/a.py", "from {} import sets", "sigmoids_book"),
         ("sigmoids/models/a.py", "def f():\n    import {}.pyplot", "matplotlib"),
+        ("sigmoids_book/judge.py", "from {} import score", "sigmoids_book.grading"),
         ("tests/course/test_a.py", "from {} import build", "tests.course.test_b"),
         ("tests/course/test_a.py", "from {} import conftest", "tests"),
         ("tests/course/test_a.py", "from {} import test_b", "."),
@@ -94,7 +103,7 @@ def test_arrows_point_one_way(room):
     ],
 )
 def test_an_arrow_that_points_the_wrong_way_is_named(place, code, module):
-    room = max((room for room in NEVER if place.startswith(f"{room}/")), key=len)
+    room = max((room for room in NEVER if f"{place}/".startswith(f"{room}/")), key=len)
     (said,) = wrong_arrows(room, place, code.format(module))
     assert said.startswith(f"{place} imports {module}")
 

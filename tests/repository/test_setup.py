@@ -18,7 +18,7 @@ import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from sigmoids_book import judge, kernel, notebooks
+from sigmoids_book import kernel, notebooks
 from sigmoids_book.grading import sandbox
 from tests.support import ROOT
 
@@ -263,8 +263,8 @@ def test_notebooks_are_run_with_one_thread(many_threads, tmp_path):
 
 def test_exercises_are_checked_with_one_thread(many_threads):
     def run():
-        with judge._Kernel(60) as kernel:
-            return kernel.run(judge.Step(THREADS))
+        with kernel.JupyterKernel(60) as opened:
+            return opened.run(THREADS)
 
     with ThreadPoolExecutor(1) as thread:  # this one may run the browser's loop of events
         assert thread.submit(run).result() == ("", "")
@@ -274,7 +274,7 @@ def test_exercises_are_checked_with_one_thread(many_threads):
 def test_submissions_are_scored_with_one_thread(many_threads, unsafe):
     if not unsafe and (reason := sandbox.why_not()):
         pytest.skip(reason)
-    child = sandbox.start((), sandbox.Limits(), unsafe=unsafe, cold=True)
+    child = sandbox.Cold(sandbox.Limits(), unsafe=unsafe)
     try:
         os.write(child.input, json.dumps({"n": 1, "do": "run", "source": THREADS}).encode() + b"\n")
         assert json.loads(os.read(child.output, 1000)) == {"n": 1, "is": "none"}

@@ -312,6 +312,8 @@ def test_drawn_inputs_follow_from_name_and_seed_and_are_new_without_one(monkeypa
     assert numbers() == of_a
     with checks.seeded("b"):
         assert numbers() != of_a
+        with ThreadPoolExecutor(1) as thread:  # a seed is nobody else's
+            assert thread.submit(numbers).result() == of_a
 
 
 @pytest.mark.parametrize(

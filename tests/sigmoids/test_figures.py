@@ -15,10 +15,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from sigmoids import figures
+from sigmoids import figures, mime
 from sigmoids_book import notebooks
 from sigmoids_book.site.images import svg_size
 from tests.support import ROOT
+from tests.support.colours import contrast
 
 PHONE = 358  # CSS pixels, the column on a phone of 390
 LEAST = 9  # CSS pixels, height of a line of text there
@@ -143,17 +144,16 @@ def contrast_on_white(color):
     """By WCAG 2.1; what shines through a transparent colour is white."""
     *rgb, alpha = mpl.colors.to_rgba(color)
     rgb = 1 - alpha * (1 - np.array(rgb))
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    return 1.05 / (linear @ [0.2126, 0.7152, 0.0722] + 0.05)
+    return contrast(rgb, (1, 1, 1))
 
 
 @every_function
 def test_text_is_dark_enough(name):
     pale = {}
     for text, _ in texts(drawing(name).figure):
-        contrast = contrast_on_white(mpl.colors.to_rgba(text.get_color(), text.get_alpha()))
-        if contrast < 4.5:
-            pale[text.get_text()] = round(float(contrast), 2)
+        ratio = contrast_on_white(mpl.colors.to_rgba(text.get_color(), text.get_alpha()))
+        if ratio < 4.5:
+            pale[text.get_text()] = round(float(ratio), 2)
     assert not pale, f"contrast on white; wanted 4.5: {pale}"
 
 
@@ -177,7 +177,7 @@ def test_no_figure_of_a_chapter_is_wider_than_the_default(path):
     for cell in nbformat.read(path, as_version=4).cells:
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if "image/svg+xml" in data and notebooks.DEMO_MIME not in data:
-                widths[cell.id] = svg_size(data["image/svg+xml"])[0]
+            if mime.SVG in data and mime.DEMO not in data:
+                widths[cell.id] = svg_size(data[mime.SVG])[0]
     wide = {cell: width for cell, width in widths.items() if width > default + 1}
     assert not wide, f"CSS pixels; figures are {default:.0f} wide: {wide}"

@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids_book import cli, judge, sets
+from sigmoids_book.kernel import Error
 from tests.support import ROOT
 
 SETS = sets.read_all()
@@ -162,13 +163,13 @@ def test_a_check_that_lacks_what_a_lost_one_was_to_define_is_lost_with_it():
     first = check._replace(id="first", source="seen = answer()")
     second = check._replace(id="second", source="assert seen")
     question = sets.Question("q", "Q", "function", (first, second), ())
-    lost = (judge.LOST, "The answer ended Python itself.")
-    missing = ("NameError", "name 'seen' is not defined")
+    lost = Error(judge.LOST, "The answer ended Python itself.")
+    missing = Error("NameError", "name 'seen' is not defined")
     found = judge._error_of(second, question, {"first": lost, "second": missing})
     assert found == lost
-    other = ("NameError", "name 'answer' is not defined")
+    other = Error("NameError", "name 'answer' is not defined")
     assert judge._error_of(second, question, {"first": lost, "second": other}) == other
-    assert judge._error_of(second, question, {"first": ("", ""), "second": missing}) == missing
+    assert judge._error_of(second, question, {"first": Error(), "second": missing}) == missing
 
 
 def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_path):

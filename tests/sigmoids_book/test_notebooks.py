@@ -2,8 +2,9 @@
 
 import pytest
 
-from sigmoids_book import notebooks
-from sigmoids_book.site import toc_complaints
+from sigmoids import mime
+from sigmoids_book import notebooks, toc
+from sigmoids_book.complaint import Place
 from tests.support import ROOT
 from tests.support.notebooks import cell, read
 
@@ -47,12 +48,12 @@ def drop_alt(notebook):
 
 
 def strip_demo(notebook):
-    del cell(notebook, "demo-slope").outputs[0]["data"][notebooks.DEMO_MIME]
+    del cell(notebook, "demo-slope").outputs[0]["data"][mime.DEMO]
 
 
 def make_bitmap(notebook):
     data = cell(notebook, "figure-slope").outputs[0]["data"]
-    data["image/png"] = data.pop("image/svg+xml")
+    data["image/png"] = data.pop(mime.SVG)
 
 
 def run_out_of_order(notebook):
@@ -73,7 +74,7 @@ def run_out_of_order(notebook):
 def test_a_damaged_notebook_is_refused(damage, message):
     notebook = read()
     damage(notebook)
-    found = notebooks.complaints(notebook, "x.ipynb")
+    found = [str(complaint) for complaint in notebooks.complaints(notebook, "x.ipynb")]
     assert any(message in complaint for complaint in found), found
     assert all(complaint.startswith("x.ipynb") for complaint in found)
 
@@ -91,7 +92,9 @@ def test_toc_and_files_agree_or_are_named(tmp_path):
     (tmp_path / "_toc.yml").write_text(
         "parts:\n- chapters:\n  - file: chapters/lost\n", encoding="utf-8"
     )
-    lost, stray = toc_complaints(tmp_path)
-    assert "chapters/lost" in lost and "no such file" in lost
-    assert "chapters/stray.ipynb" in stray and "- file: chapters/stray" in stray
-    assert toc_complaints(ROOT) == []
+    lost, stray = toc.complaints(tmp_path)
+    assert lost.place == Place("_toc.yml", line=3)
+    assert "chapters/lost" in lost.what and "no such file" in lost.what
+    assert stray.place == Place("chapters/stray.ipynb")
+    assert "- file: chapters/stray" in stray.remedy
+    assert toc.complaints(ROOT) == []

@@ -1,5 +1,7 @@
 """The site's style sheet, and contrast by WCAG 2.1 of colours as CSS writes them."""
 
+import re
+
 from tests.support import ROOT
 
 CSS = ROOT / "sigmoids_book/site/theme/static/site.css"
@@ -18,3 +20,8 @@ def contrast(a, b):
 def rgb(text):
     text = "".join(2 * c for c in text) if len(text) == 3 else text
     return [int(text[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+
+
+def of_browser(text):
+    """A computed colour, `rgb(…)` or `rgba(…)`."""
+    return [float(part) / 255 for part in re.findall(r"[\d.]+", text)[:3]]

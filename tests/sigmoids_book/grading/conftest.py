@@ -6,7 +6,8 @@ import nbformat
 import pytest
 
 from sigmoids_book import release
-from sigmoids_book.grading import sandbox, score
+from sigmoids_book.grading import sandbox
+from sigmoids_book.grading.source import read_source
 from tests.support.submissions import SMALL
 
 
@@ -31,4 +32,4 @@ def blank(solved):
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(SMALL.parent, seed="tests")
+    return read_source(SMALL.parent, seed="tests")

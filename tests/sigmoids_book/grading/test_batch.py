@@ -27,7 +27,17 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids_book import cli, release
-from sigmoids_book.grading import batch, collect, output, reports, sandbox, score
+from sigmoids_book.grading import (
+    batch,
+    collect,
+    command,
+    kept,
+    output,
+    reports,
+    sandbox,
+    score,
+    submission,
+)
 from tests.support import ROOT
 from tests.support.submissions import SMALL
 
@@ -309,9 +319,9 @@ def test_what_cannot_be_read_is_no_attempt(tmp_path, solved, source):
 def test_of_a_mark_the_known_fields_are_kept(changed):
     cell = {"cell_type": "code", "source": "x", "metadata": {}} | changed
     notebook = {"cells": [cell], "nbformat": 4, "nbformat_minor": 5}
-    assert len(score._bare(json.dumps(notebook).encode(), Path("a"))) < 350
+    assert len(submission._bare(json.dumps(notebook).encode(), Path("a"))) < 350
     notebook |= {"cells": [], "nbformat": [4] * 10**4}
-    assert len(score._bare(json.dumps(notebook).encode(), Path("a"))) < 350
+    assert len(submission._bare(json.dumps(notebook).encode(), Path("a"))) < 350
 
 
 # The state machine.
@@ -401,7 +411,7 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 0
     assert run(tmp_path, source, [b"a", b"b"], regrade=True) == [7, 7] and len(Pool.together) == 2
-    monkeypatch.setattr(score, "code", lambda: "another")
+    monkeypatch.setattr(kept, "code", lambda: "another")
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
 
 
@@ -412,10 +422,10 @@ def test_the_code_that_scores_is_in_the_key(tmp_path):
     scoring += [book / "grading/protocol.py", book / "grading/refused_calls.csv"]
     for path in others + scoring:
         file(path, "1")
-    sums = [score.code.__wrapped__(shared, book)]
+    sums = [kept.code.__wrapped__(shared, book)]
     for path in others + scoring:
         file(path, "2")
-        sums.append(score.code.__wrapped__(shared, book))
+        sums.append(kept.code.__wrapped__(shared, book))
     assert len(set(sums[:4])) == 1 and len(set(sums)) == 1 + len(scoring)
 
 
@@ -651,7 +661,7 @@ def test_a_second_run_leaves_nothing_stale(tmp_path, source):
 # The command.
 
 
-def command(*words):
+def invoke(*words):
     result = CliRunner().invoke(cli.app, ["grade", *map(str, words)])
     return result.exit_code, " ".join(result.output.split())
 
@@ -659,7 +669,7 @@ def command(*words):
 @pytest.fixture
 def without_code(monkeypatch):
     """The command, with the pool that runs no learner's code."""
-    monkeypatch.setattr(cli, "_executor", lambda *_: Pool)
+    monkeypatch.setattr(command, "_executor", lambda *_: Pool)
     monkeypatch.setattr(sandbox, "why_not", lambda: "")
 
 
@@ -669,15 +679,15 @@ def test_the_same_folder_again_drops_nobody_whose_file_is_there(tmp_path, solved
     file(tmp_path / "one/eve.ipynb", copy(solved, 2))
     file(tmp_path / "two/zoe.ipynb", copy(solved, 3))
     rest = ("--out", tmp_path / "out", "--solutions", SMALL.parent)
-    assert command(tmp_path / "one", *rest)[0] == 0
-    code, text = command(tmp_path / "two", *rest)
+    assert invoke(tmp_path / "one", *rest)[0] == 0
+    code, text = invoke(tmp_path / "two", *rest)
     assert code == 0 and "2 of them by earlier runs" in text
     got = [
         e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
     ]
     assert got == ["ada", "eve", "zoe"]
     ada.unlink()
-    code, text = command(tmp_path / "two", *rest)
+    code, text = invoke(tmp_path / "two", *rest)
     assert code == 1 and f"Left out: {ada}" in text and "1 of them by earlier runs" in text
     got = [
         e["learner"] for e in json.loads((tmp_path / "out/grades.json").read_text(encoding="utf-8"))
@@ -689,11 +699,11 @@ def test_the_same_folder_again_drops_nobody_whose_file_is_there(tmp_path, solved
 def test_the_exit_status_and_a_line_say_what_is_wrong(tmp_path, solved):
     good = file(tmp_path / "in/ada.ipynb", copy(solved)).parent
     rest = ("--solutions", SMALL.parent, "--out")
-    assert command(good, *rest, tmp_path / "out")[0] == 0
-    code, text = command(good, tmp_path / "nowhere", *rest, tmp_path / "out")
+    assert invoke(good, *rest, tmp_path / "out")[0] == 0
+    code, text = invoke(good, tmp_path / "nowhere", *rest, tmp_path / "out")
     assert code == 1 and f"{tmp_path}/nowhere: there is no such file: correct the name" in text
     broken = file(tmp_path / "in/eve/x.zip", b"PK")
-    code, text = command(good, *rest, tmp_path / "out")
+    code, text = invoke(good, *rest, tmp_path / "out")
     assert code == 1 and f"{broken}: damaged: ask for a new copy" in text
     for words, said in [
         ((tmp_path / "nowhere", *rest, tmp_path / "new"), "No submission was found"),
@@ -703,7 +713,7 @@ def test_the_exit_status_and_a_line_say_what_is_wrong(tmp_path, solved):
         ((good, *rest, tmp_path / "out", "--roster", tmp_path / "no.csv"), "no.csv cannot be read"),
         ((good, "--solutions", tmp_path / "no", "--out", tmp_path / "new"), "holds no notebook"),
     ]:
-        code, text = command(*words)
+        code, text = invoke(*words)
         assert code == 2 and said in text and "Traceback" not in text, text
     assert not (tmp_path / "new").exists()
 

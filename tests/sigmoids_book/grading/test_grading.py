@@ -32,9 +32,21 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from sigmoids import checks
+from sigmoids import answers, checks
 from sigmoids_book import cli, judge, notebooks, sets
-from sigmoids_book.grading import batch, collect, protocol, reports, sandbox, score
+from sigmoids_book.grading import (
+    batch,
+    collect,
+    command,
+    kept,
+    protocol,
+    reports,
+    sandbox,
+    sandbox_kernel,
+    score,
+    submission,
+)
+from sigmoids_book.grading.source import read_source
 from tests.support import ROOT, naive_grader
 from tests.support.answers import LOSES
 from tests.support.submissions import (
@@ -213,7 +225,7 @@ def test_what_a_submission_changes_the_next_one_does_not_see(source, solved, bla
 def test_the_preloaded_parent_holds_no_secret(source, solved):
     """Its memory, read from outside as only this account may, has nothing of tests or solutions."""
     score.score(nbformat.writes(solved).encode(), source, LIMITS)
-    parent = sandbox._parents[False]
+    parent = sandbox.of_this_process().parents[False]
     secrets = [b"checks.cases(ref" + b"erence, *secret)", b"np.lins" + b"pace(-7.125"]
     told = source.sets[0].modules
     assert all(isinstance(name, str) and " " not in name for name in told)
@@ -277,10 +289,16 @@ middle = [
 """
 
 
+def started(cold):
+    """A child: a clone of this process's parent, or a new interpreter."""
+    sandboxes = sandbox.Sandboxes(cold=True) if cold else sandbox.of_this_process()
+    return sandboxes.start(("numpy",), LIMITS)
+
+
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("cold", [False, True], ids=["preloaded", "cold"])
 def test_what_the_sandbox_refuses(cold, answers_for_sale):
-    child = sandbox.start(("numpy",), LIMITS, cold=cold)
+    child = started(cold)
     given = f"checkout, memory = {str(ROOT)!r}, {LIMITS.memory * 2**20}\n"
     given += f"course, folder = {sandbox.COURSE!r}, {sandbox.FOLDER!r}\n"
     given += f"port = {answers_for_sale['SOLD_AT_PORT']}\n"
@@ -295,7 +313,7 @@ def test_what_the_sandbox_refuses(cold, answers_for_sale):
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("cold", [False, True], ids=["preloaded", "cold"])
 def test_a_child_ends_although_it_does_all_to_stay(cold):
-    child = sandbox.start(("numpy",), LIMITS, cold=cold)
+    child = started(cold)
     learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 0.5, texts=True)
     with pytest.raises(protocol.Lost, match="still running"):
         learner.run(
@@ -313,10 +331,11 @@ def test_a_child_ends_although_it_does_all_to_stay(cold):
 
 @pytest.mark.usefixtures("sandboxed")
 def test_where_no_clone_can_be_made_each_child_starts_cold(source, solved, monkeypatch):
-    monkeypatch.setattr(sandbox, "_parents", {})
     monkeypatch.setattr(sandbox.Preloaded, "clone", lambda self, limits: Mute())
-    assert score.score(nbformat.writes(solved).encode(), source, LIMITS)["points"] == 7
-    assert sandbox._parents == {False: None}
+    with sandbox.Sandboxes() as own:
+        result = score.score(nbformat.writes(solved).encode(), source, LIMITS, sandboxes=own)
+        assert result["points"] == 7
+        assert own.parents == {False: None}
 
 
 class Mute:
@@ -374,11 +393,12 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
     program = (
         "import json, os, sys\nfrom pathlib import Path\n"
         "from sigmoids_book.grading import sandbox, score\n"
-        "source = score.read_source(Path(sys.argv[1]))\n"
+        "from sigmoids_book.grading.source import read_source\n"
+        "source = read_source(Path(sys.argv[1]))\n"
         "data = sys.stdin.buffer.read()\n"
         "limits = sandbox.Limits(seconds=5, total=30)\n"
-        "result = score.score(data, source, limits)\nscore.COLD = True\n"
-        "cold = score.score(data, source, limits)\n"
+        "result = score.score(data, source, limits)\n"
+        "cold = score.score(data, source, limits, sandboxes=sandbox.Sandboxes(cold=True))\n"
         "print(os.getuid(), sandbox.why_not(), result['points'], cold['points'])"
     )
     # A learner's function may not start a process, whoever scores.
@@ -386,10 +406,10 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
     cell = next(c for c in notebook.cells if c.id == "middle")
     cell.source = "import os\n" + cell.source + "\nif os.fork() == 0: os._exit(0)"
     words = as_ordinary_user(sys.executable, "-c", program, str(SMALL.parent))
-    for submission, right in ((solved, 7), (notebook, 7)):
+    for given, right in ((solved, 7), (notebook, 7)):
         done = subprocess.run(
             words,
-            input=nbformat.writes(submission).encode(),
+            input=nbformat.writes(given).encode(),
             capture_output=True,
             timeout=120,
             cwd="/",
@@ -402,7 +422,7 @@ def test_it_works_as_an_ordinary_user(tmp_path, solved):
 
 @pytest.fixture(scope="module")
 def course():
-    return score.read_source(ROOT / "solutions", seed="tests")
+    return read_source(ROOT / "solutions", seed="tests")
 
 
 SETS = [path.stem for path in notebooks.find(ROOT / "solutions")]
@@ -480,7 +500,8 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
         "import os, sys\nfrom pathlib import Path\n"
         "from sigmoids_book.grading import batch, collect, sandbox, score\n"
         "from tests.support.submissions import Inline\nfolder, out = map(Path, sys.argv[1:])\n"
-        "source = score.read_source(Path('tests/submissions/solutions'), seed='tests')\n"
+        "from sigmoids_book.grading.source import read_source\n"
+        "source = read_source(Path('tests/submissions/solutions'), seed='tests')\n"
         "done = 0\n"
         "for _ in batch.grade(collect.find([folder], ['small']), out, source, sandbox.Limits(),"
         " Inline, at_once=1):\n"
@@ -504,13 +525,13 @@ def test_a_batch_killed_in_the_middle_goes_on_and_scores_nothing_twice(tmp_path,
 
 def test_another_source_or_limit_scores_anew(source, solved):
     data = nbformat.writes(solved).encode()
-    same = score.key(data, source, LIMITS, unsafe=False)
-    assert same == score.key(data, source, LIMITS, unsafe=False)
+    same = kept.key(data, source, LIMITS, unsafe=False)
+    assert same == kept.key(data, source, LIMITS, unsafe=False)
     for other in (
-        score.key(data + b" ", source, LIMITS, unsafe=False),
-        score.key(data, source._replace(checksum="0"), LIMITS, unsafe=False),
-        score.key(data, source, LIMITS._replace(seconds=3), unsafe=False),
-        score.key(data, source, LIMITS, unsafe=True),
+        kept.key(data + b" ", source, LIMITS, unsafe=False),
+        kept.key(data, source._replace(checksum="0"), LIMITS, unsafe=False),
+        kept.key(data, source, LIMITS._replace(seconds=3), unsafe=False),
+        kept.key(data, source, LIMITS, unsafe=True),
     ):
         assert other != same
 
@@ -557,7 +578,7 @@ def code_cell(**changed):
         [code_cell(metadata={"tags": list(range(1000))})],
         [code_cell(source=[1] * 1000)],
         [code_cell(attachments={str(n): 1 for n in range(1000)})],
-        [code_cell()] * (score.MOST_CELLS + 1),
+        [code_cell()] * (submission.MOST_CELLS + 1),
     ],
     ids=["outputs", "tags", "source", "attachments", "cells"],
 )
@@ -567,7 +588,7 @@ def test_nbformat_gets_no_more_than_scoring_reads(cells, source, monkeypatch):
     monkeypatch.setattr(judge, "parse", lambda c, p: given.append(c) or whole(c, p))
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     with pytest.raises(judge.Unreadable):
-        score.read(json.dumps(notebook).encode(), source)
+        submission.read(json.dumps(notebook).encode(), source)
     assert all(len(content) < 300 for content in given)
 
 
@@ -638,13 +659,13 @@ def test_paths_links_and_bombs_are_left_out(tmp_path, solved, source):
             link: "/etc/passwd",
         },
     )
-    bomb = zipped(folder / "bomb.zip", {"bomb.ipynb": b"0" * (score.LARGEST_NOTEBOOK * 3)})
+    bomb = zipped(folder / "bomb.zip", {"bomb.ipynb": b"0" * (submission.LARGEST_NOTEBOOK * 3)})
     assert bomb.stat().st_size < 10**6 and slip.exists()
     found, refused = found_in(folder)
     assert len(refused) == 7, refused
     assert [one.learner for one in found] == ["bomb"]
     content = collect.content(found[0])
-    assert len(content) == score.LARGEST_NOTEBOOK + 1
+    assert len(content) == submission.LARGEST_NOTEBOOK + 1
     assert "larger than" in score.score(content, source, LIMITS)["message"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
 
@@ -798,7 +819,7 @@ def test_without_a_sandbox_the_command_refuses_and_unsafe_marks(tmp_path, solved
     code, text = invoke(*words)
     assert code == 2 and "Install the package `bubblewrap`" in text and "--unsafe" in text
     assert not (tmp_path / "out").exists()
-    monkeypatch.setattr(cli, "_executor", lambda *_: Inline)
+    monkeypatch.setattr(command, "_executor", lambda *_: Inline)
     code, text = invoke(*words, "--unsafe")
     assert code == 0 and "without isolation" in text
     assert "Scored without isolation" in (tmp_path / "out/grades.csv").read_text(encoding="utf-8")
@@ -819,7 +840,7 @@ def test_solutions_that_learners_could_read_are_refused(tmp_path, monkeypatch):
     shutil.copy(SMALL, tmp_path)
     monkeypatch.setattr(sandbox, "mounted", lambda: [tmp_path.parent])
     with pytest.raises(ValueError, match="learners' code can read"):
-        score.read_source(tmp_path)
+        read_source(tmp_path)
 
 
 def test_what_learners_code_sees_of_the_course_holds_no_answer():
@@ -835,6 +856,57 @@ def test_what_learners_code_sees_of_the_course_holds_no_answer():
             if line.startswith("import ")
         }
         assert imports <= {*sys.stdlib_module_names, "numpy", "child"}
+
+
+# Of the trusted modules those that turn text into code, or start a program. The text is the
+# course's own; what comes from a learner's process, or file, stays data.
+POWERS = {
+    "sandbox_kernel": {"compile", "exec"},
+    "messages": {"ast"},
+    "source": {"ast"},
+    "sandbox": {"socket", "subprocess"},
+    "workers": {"multiprocessing"},
+}
+BUILTINS = {"exec", "eval", "compile", "__import__"}
+MODULES = {"ast", "code", "ctypes", "importlib", "marshal", "multiprocessing", "pickle", "runpy"}
+MODULES |= {"shelve", "socket", "subprocess", "sympy", "torch", "urllib", "IPython", "nbclient"}
+
+
+def powers(source):
+    """What the code uses of BUILTINS and MODULES; `type` where it makes a class on the way."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Name):
+            yield from {node.id} & BUILTINS
+        elif isinstance(node, ast.Import):
+            names = {n.name.split(".")[0] for n in node.names if n.name != "importlib.metadata"}
+            yield from names & MODULES
+        elif isinstance(node, ast.ImportFrom):
+            yield from {node.module.split(".")[0]} & MODULES
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "type" and node.args[1:]:
+            yield "type"
+
+
+@pytest.mark.parametrize(
+    ("code", "power"),
+    [
+        ("eval(reply['value'])", "eval"),
+        ("import pickle", "pickle"),
+        ("from sympy import sympify", "sympy"),
+        ("type(named, (Exception,), {})", "type"),
+        ("def f():\n    import importlib.util", "importlib"),
+    ],
+)
+def test_a_power_is_seen(code, power):
+    assert {*powers(code)} == {power}
+
+
+def test_what_a_learner_sends_becomes_neither_code_nor_a_class():
+    modules = {
+        p for p in sandbox.HERE.glob("*.py") if p.stem not in ("__init__", "child", "preload")
+    }
+    assert {"protocol", "score", "submission", "collect"} <= {path.stem for path in modules}
+    used = {path.stem: {*powers(path.read_text(encoding="utf-8"))} for path in modules}
+    assert {name: found for name, found in used.items() if found} == POWERS
 
 
 class Fake:
@@ -915,7 +987,7 @@ def test_an_array_is_doubted(reply):
 
 @pytest.mark.usefixtures("sandboxed")
 def test_what_is_no_plain_number_crosses_the_border_with_its_reason():
-    child = sandbox.start(("numpy", "sympy"), LIMITS, cold=True)
+    child = sandbox.Cold(LIMITS)
     answers = """
 import decimal, fractions
 import numpy as np
@@ -932,6 +1004,10 @@ def doubled(a, x):
     return x
 def double(a, x):
     return 2 * x
+things = {}
+class Mine(Exception): pass
+def raising(x):
+    raise Mine("too bad")
 """
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
@@ -949,6 +1025,14 @@ def double(a, x):
         ):
             with pytest.raises(checks.Wrong, match=said):
                 checks.value(name, learner.name(name), 1.0)
+        for name, said in (("pair", "of type tuple; a SymPy"), ("things", "of type dict; a SymPy")):
+            with pytest.raises(checks.Wrong, match=said):
+                checks.expression(name, learner.name(name), "x", [(1.0, 1.0)])
+        with pytest.raises(checks.Wrong, match=r"is an object of type dict\. Wanted: numbers\."):
+            checks.value("things", learner.name("things"), 1.0)
+        with pytest.raises(checks.Wrong, match="stops with Mine: too bad"):
+            checks.function(learner.name("raising"), [(1.0, 1.0)])
+        assert float(learner.name("log")) == 2 * np.log(9)
         with pytest.raises(checks.Wrong, match="writes into its second argument"):
             checks.function(learner.name("doubled"), [(1.0, [1.0, 2.0], [2.0, 4.0])])
     finally:
@@ -993,7 +1077,7 @@ def test_errors_keep_their_kind_and_lose_their_words_where_hidden_tests_run():
     for kind, text in (("OverflowError", "too large"), ("Mine", "x"), ("__import__('os')", "x")):
         with pytest.raises(Exception, match=text) as caught:
             learner.value({"is": "error", "type": kind, "text": text})
-        assert type(caught.value).__name__ == (kind if kind.isidentifier() else "unknown")
+        assert answers.type_name(caught.value) == (kind if kind.isidentifier() else "unknown")
     learner.texts = False
     with pytest.raises(OverflowError) as caught:
         learner.value({"is": "error", "type": "OverflowError", "text": "secret"})
@@ -1003,7 +1087,9 @@ def test_errors_keep_their_kind_and_lose_their_words_where_hidden_tests_run():
 def test_a_request_may_take_what_is_left_of_both_deadlines(source):
     def seconds(left):
         until = time.monotonic() + left
-        return score._Kernel(source.sets[0], {}, LIMITS, until, False, False).seconds()
+        of_set = source.sets[0]
+        kernel = sandbox_kernel.SandboxKernel(of_set, LIMITS, None, until, {}, texts=False)
+        return kernel.seconds()
 
     assert seconds(100) == LIMITS.seconds
     assert 0 < seconds(0.5) <= 0.5

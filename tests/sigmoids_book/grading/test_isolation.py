@@ -22,6 +22,7 @@ import pytest
 
 from sigmoids_book import grading
 from sigmoids_book.grading import protocol, sandbox, score
+from sigmoids_book.grading.source import read_source
 from tests.support import ROOT
 from tests.support.submissions import SMALL
 from tests.support.system_calls import verdict
@@ -134,7 +135,8 @@ class Runs:
     """Code in a child, and the value of its name `seen`."""
 
     def __init__(self, cold, seconds=5.0):
-        self.child = sandbox.start(("numpy",), LIMITS, cold=cold)
+        sandboxes = sandbox.Sandboxes(cold=True) if cold else sandbox.of_this_process()
+        self.child = sandboxes.start(("numpy",), LIMITS)
         channel = protocol.Channel(self.child, LIMITS)
         self.learner = protocol.Learner(channel, lambda: seconds, texts=True)
 
@@ -231,7 +233,8 @@ def test_no_lock_tells_another_child(cold):
 @pytest.mark.parametrize("number", ["SIGKILL", "SIGSTOP", "SIGTERM"])
 def test_a_signal_reaches_no_neighbour(number, cold):
     Runs(cold).child.end()
-    parent = sandbox._parents.get(False)
+    parents = sandbox.of_this_process().parents
+    parent = parents.get(False)
     with Runs(cold, seconds=1) as first, pytest.raises(protocol.Lost):
         first.seen(
             f"libc.prctl(1, 0)\nfor who in (0, -1, os.getppid()):\n"
@@ -242,7 +245,7 @@ def test_a_signal_reaches_no_neighbour(number, cold):
     with Runs(cold) as second:
         assert second.seen("seen = True") is True
     assert time.monotonic() - began < 60  # a signalled parent would stall the next for 120 s
-    assert cold or sandbox._parents[False] is parent
+    assert cold or parents[False] is parent
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -321,7 +324,7 @@ def sources(tmp_path_factory):
         assert "np.linspace(-7.125," in text
         changed = text.replace("np.linspace(-7.125,", f"np.linspace({number},")
         (folder / "small.ipynb").write_text(changed, encoding="utf-8")
-        found.append(score.read_source(folder))
+        found.append(read_source(folder))
     return found
 
 
@@ -427,8 +430,10 @@ def test_it_scores_wherever_it_is_installed(place, cold, solved):
     notebook.cells.insert(3, nbformat.v4.new_code_cell(late))
     program = (
         "import sys\nfrom pathlib import Path\nfrom sigmoids_book.grading import sandbox, score\n"
-        f"score.COLD = {cold}\nsource = score.read_source(Path(sys.argv[1]))\n"
-        "result = score.score(sys.stdin.buffer.read(), source, sandbox.Limits(seconds=30))\n"
+        "from sigmoids_book.grading.source import read_source\n"
+        "data, source = sys.stdin.buffer.read(), read_source(Path(sys.argv[1]))\n"
+        f"with sandbox.Sandboxes(cold={cold}) as own:\n"
+        "    result = score.score(data, source, sandbox.Limits(seconds=30), sandboxes=own)\n"
         "print(sys.prefix, sandbox.why_not(), result['points'], result['troubles'])"
     )
     words = at_place(place, "-c", program, f"{place}/course/tests/submissions/solutions")
@@ -466,12 +471,10 @@ def test_a_mixed_batch_has_one_parent_more_and_not_one_for_each_set(monkeypatch)
         def end(self):
             pass
 
-    monkeypatch.setattr(sandbox, "_parents", {})
     monkeypatch.setattr(sandbox, "Preloaded", Parent)
     monkeypatch.setattr(sandbox, "answers", lambda child: True)
     monkeypatch.setattr(contextlib.nullcontext, "end", lambda self: None, raising=False)
-    together = ("a", "b", "c")
+    together, sandboxes = ("a", "b", "c"), sandbox.Sandboxes()
     for modules in (("a",), ("a",), ("b",), ("c",), ("a", "c")):
-        sandbox.start(modules, LIMITS, together)
+        sandboxes.start(modules, LIMITS, together)
     assert started == [("a",), ("a", "b", "c")]
-    monkeypatch.setattr(sandbox, "_parents", {})  # what is left is not ended by atexit

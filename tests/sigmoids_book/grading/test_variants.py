@@ -9,7 +9,8 @@ from typer.testing import CliRunner
 
 from sigmoids import checks
 from sigmoids_book import cli, release, sets
-from sigmoids_book.grading import batch, output, reports, sandbox, score
+from sigmoids_book.grading import batch, kept, output, reports, sandbox, score
+from sigmoids_book.grading.source import read_source, seed_of
 from tests.support import ROOT
 
 FORMULA = ROOT / "solutions/formula.ipynb"
@@ -38,7 +39,7 @@ def lost(submission, source):
 
 @pytest.fixture(scope="module")
 def source():
-    return score.read_source(ROOT / "solutions", seed="tests")
+    return read_source(ROOT / "solutions", seed="tests")
 
 
 def test_a_class_with_numbers_of_its_own(tmp_path):
@@ -52,7 +53,7 @@ def test_a_class_with_numbers_of_its_own(tmp_path):
         assert text.count(old) == 1
         text = text.replace(old, new)
     (tmp_path / "formula.ipynb").write_text(text, encoding="utf-8")
-    own = score.read_source(tmp_path)
+    own = read_source(tmp_path)
     released = release.release(nbformat.reads(text, as_version=4))
     assert "20% to 80%" in nbformat.writes(released) and "np.log(4)" not in nbformat.writes(
         released
@@ -90,7 +91,7 @@ def test_one_seed_gives_one_mark_and_other_seeds_other_inputs():
     )
     marks = {}
     for seed in "abcdefgh":
-        source = score.read_source(FORMULA.parent, seed=seed)
+        source = read_source(FORMULA.parent, seed=seed)
         marks[seed] = lost(notebook(fair_arctan=moody), source)
         assert marks[seed] == lost(notebook(fair_arctan=moody), source)
         assert marks[seed] <= {"fair_arctan-check"}
@@ -98,12 +99,12 @@ def test_one_seed_gives_one_mark_and_other_seeds_other_inputs():
 
 
 def test_results_are_kept_by_seed(source):
-    other = score.read_source(ROOT / "solutions", seed="other")
+    other = read_source(ROOT / "solutions", seed="other")
     assert other.checksum == source.checksum
-    key = score.key(b"", source, sandbox.Limits(), unsafe=False)
-    assert key == score.key(b"", source._replace(), sandbox.Limits(), unsafe=False)
-    assert key != score.key(b"", other, sandbox.Limits(), unsafe=False)
-    unseeded = [score.read_source(ROOT / "tests/submissions/solutions").seed for _ in range(2)]
+    key = kept.key(b"", source, sandbox.Limits(), unsafe=False)
+    assert key == kept.key(b"", source._replace(), sandbox.Limits(), unsafe=False)
+    assert key != kept.key(b"", other, sandbox.Limits(), unsafe=False)
+    unseeded = [read_source(ROOT / "tests/submissions/solutions").seed for _ in range(2)]
     assert unseeded[0] != unseeded[1] and all(len(seed) == 32 for seed in unseeded)
 
 
@@ -111,17 +112,14 @@ def test_results_are_kept_by_seed(source):
 def test_answers_do_not_see_the_seed(source, monkeypatch):
     monkeypatch.setenv(checks.SEED, "secret")
     spying = "import os\nrise = 2 * np.log(9) if not os.environ.get('SIGMOIDS_SEED') else 0.0"
-    modules = (
-        "from sigmoids import checks as c\n"
-        "rise = 2 * np.log(9) if not getattr(c, '_seeds', []) else 0.0"
-    )
+    modules = "from sigmoids import checks as c\nrise = 2 * np.log(9) if not c._seed.get() else 0.0"
     for answer in (spying, modules):
         assert lost(notebook(rise=answer), source) == set()
 
 
 def seed_in(path):
     with output.Folder(path) as folder:
-        return score.seed_of(folder)
+        return seed_of(folder)
 
 
 def test_a_folder_of_grades_keeps_its_seed(tmp_path, monkeypatch):

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from sigmoids_book.site import toc_complaints
+from sigmoids import mime
+from sigmoids_book import toc
 from tests.support.books import TOC, build
 from tests.support.notebooks import cell, read
 
@@ -58,7 +59,7 @@ def faulty(tmp_path_factory):
     a, b = read(), read()
     cell(a, "claim").source += "\n\n[gone](gone.ipynb) {cite:t}`nobody`"
     cell(a, "figure-slope").metadata = {}
-    del cell(a, "demo-slope").outputs[0]["data"]["application/vnd.sigmoids.demo+json"]
+    del cell(a, "demo-slope").outputs[0]["data"][mime.DEMO]
     for c in b.cells:
         if c.cell_type == "code":
             c.outputs, c.execution_count = [], None
@@ -73,8 +74,8 @@ def faulty(tmp_path_factory):
 @pytest.mark.parametrize(
     ("place", "what", "remedy"),
     [
-        ("_toc.yml names chapters/lost", "no such file", "take the line out"),
-        ("chapters/stray.ipynb stands in no line", "_toc.yml", "Add `- file: chapters/stray`"),
+        ("_toc.yml, line 7: it names chapters/lost", "no such file", "take the line out"),
+        ("chapters/stray.ipynb: it stands in no line", "_toc.yml", "Add `- file: chapters/stray`"),
         ("chapters/stray.ipynb: ", "no cell has an output", "Run `make notebooks`"),
         ("chapters/a.ipynb, cell 6 (id figure-slope): ", "without alt text", "Add it to the cell"),
         ("chapters/a.ipynb, cell 8 (id demo-slope): ", "was stripped", "Run `make notebooks`"),
@@ -141,5 +142,6 @@ def test_a_chapter_in_a_list_that_yaml_drops_is_named(tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"chapters/{name}.ipynb").touch()
     (tmp_path / "_toc.yml").write_text(f"{TOC}  chapters:\n  - file: chapters/b\n", "utf-8")
-    (complaint,) = toc_complaints(tmp_path)
-    assert complaint.startswith("_toc.yml names chapters/a in a list that is not read. Write")
+    (complaint,) = toc.complaints(tmp_path)
+    said = "_toc.yml, line 6: it names chapters/a in a list that is not read. Write"
+    assert str(complaint).startswith(said)

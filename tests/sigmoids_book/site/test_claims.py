@@ -9,12 +9,13 @@ import nbformat
 import pytest
 
 from sigmoids_book.site import cells, claims
+from sigmoids_book.site.tables import chapter
 from tests.support import HTML, ROOT
 from tests.support.books import build
 from tests.support.colours import CSS, contrast, rgb
 from tests.support.notebooks import TEMPLATE
 
-CLAIMS = claims.read(ROOT)
+CLAIMS = claims.TABLE.read(ROOT)
 IDS = [f"A{n}" for n in range(1, 61)] + [f"B{n}" for n in range(1, 19)]
 PAGE = HTML / "reference/claims.html"
 
@@ -24,7 +25,7 @@ def test_the_table_holds_each_claim_of_the_two_articles_once_in_order():
 
 
 def test_each_line_stands_where_it_says():
-    lines = (ROOT / claims.TABLE).read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / claims.TABLE.path).read_text(encoding="utf-8").splitlines()
     assert all(lines[claim.line - 1].startswith(f"{claim.id},") for claim in CLAIMS)
 
 
@@ -36,7 +37,7 @@ def test_every_verdict_is_one_of_four_and_only_a_question_has_none():
 def test_the_cell_of_each_claim_says_its_verdict():
     for claim in CLAIMS:
         if claim.verdict != claims.NONE:
-            book = nbformat.read(claims.notebook(ROOT, claim), as_version=4)
+            book = nbformat.read(chapter(ROOT, claim.chapter), as_version=4)
             (text,) = [cell.source for cell in book.cells if cell.id == claim.cell]
             assert re.search(rf"\b{claim.verdict}\b", text, re.I), claim
 
@@ -54,15 +55,15 @@ def test_each_verdict_has_a_colour_that_can_be_read():
 
 
 def test_each_named_cell_is_in_the_named_notebook():
-    assert claims.complaints(ROOT) == []
+    assert claims.TABLE.complaints(ROOT) == []
     named = [claim for claim in CLAIMS if claim.cell]
     for claim in named:
-        assert claim.cell in cells.cell_ids(claims.notebook(ROOT, claim)), claim
+        assert claim.cell in cells.cell_ids(chapter(ROOT, claim.chapter)), claim
 
 
 def test_claims_without_a_cell_belong_to_chapters_still_to_come_and_the_page_counts_them():
     waiting = [claim for claim in CLAIMS if not claim.cell]
-    assert [claim for claim in waiting if claims.notebook(ROOT, claim).exists()] == []
+    assert [claim for claim in waiting if chapter(ROOT, claim.chapter).exists()] == []
     html = PAGE.read_text(encoding="utf-8")
     assert f"In preparation, their chapter still to come: {len(waiting)}." in html
     shown = re.findall(r"In preparation: the chapter (\w+)", html)
@@ -113,8 +114,8 @@ def write(root, *rows):
     """A book with one chapter, `a`, and a table of claims."""
     (root / "chapters").mkdir(exist_ok=True)
     shutil.copy(TEMPLATE, root / "chapters/a.ipynb")
-    (root / claims.TABLE).parent.mkdir(parents=True)
-    with (root / claims.TABLE).open("w", encoding="utf-8", newline="") as lines:
+    (root / claims.TABLE.path).parent.mkdir(parents=True)
+    with (root / claims.TABLE.path).open("w", encoding="utf-8", newline="") as lines:
         csv.writer(lines).writerows([claims.Claim._fields[:-1], *rows])
 
 
@@ -140,14 +141,14 @@ GOOD = ("A1", "It is so.", "right", "It is.", "a", "claim-check")
 )
 def test_a_faulty_row_is_named_with_its_line_and_remedy(tmp_path, row, complaint):
     write(tmp_path, GOOD, row)
-    *_, found = claims.complaints(tmp_path)
-    assert found.startswith(f"{claims.TABLE}, line 3 ({row[0]}): ") and complaint in found
+    found = str(claims.TABLE.complaints(tmp_path)[-1])
+    assert found.startswith(f"{claims.TABLE.path}, line 3 ({row[0]}): ") and complaint in found
 
 
 def test_a_row_whose_chapter_is_to_come_and_a_book_without_a_table_are_right(tmp_path):
-    assert claims.complaints(tmp_path) == []
+    assert claims.TABLE.complaints(tmp_path) == []
     write(tmp_path, GOOD, ("A2", "x", "wrong", "y", "tomorrow", ""))
-    assert claims.complaints(tmp_path) == []
+    assert claims.TABLE.complaints(tmp_path) == []
 
 
 def test_a_faulty_table_fails_the_build_and_so_do_ids_that_are_not_in_it(tmp_path):
@@ -156,5 +157,5 @@ def test_a_faulty_table_fails_the_build_and_so_do_ids_that_are_not_in_it(tmp_pat
     (tmp_path / "chapters").rmdir()
     status, text = build(tmp_path, index="```{claims} A1 to A9\n```\n")
     assert status == 1
-    assert f"{claims.TABLE}, line 3 (A2): chapters/a.ipynb has no cell 'gone'. Name" in text
+    assert f"{claims.TABLE.path}, line 3 (A2): chapters/a.ipynb has no cell 'gone'. Name" in text
     assert "index.md, line 5: {claims} takes two ids" in text

@@ -160,7 +160,7 @@ def test_a_set_that_lacks_something_is_named_with_place_and_remedy():
     notebook.cells = [c for c in notebook.cells if c.id not in ("setup", "rate-hint-2")]
     heading = next(c for c in notebook.cells if c.source.startswith("## 6"))
     heading.metadata = {}
-    found = "\n".join(sets.complaints(notebook, "x"))
+    found = "\n".join(map(str, sets.complaints(notebook, "x")))
     for part in (
         'x: the metadata need {"sigmoids"',
         "x: no locked setup cell",
@@ -190,7 +190,7 @@ def test_the_generator_writes_what_is_missing_removes_what_has_no_source_and_the
 
     status, _, said = run("--check")
     assert status == 1
-    assert "exercises/formula.ipynb is not what solutions/ gives. Run `make exercises`." in said
+    assert "exercises/formula.ipynb: it is not what solutions/ gives. Run `make exercises`." in said
     status, said, _ = run()
     assert (status, said.splitlines()) == (
         0,

@@ -13,6 +13,7 @@ from sphinxcontrib import katex
 
 from sigmoids_book import site
 from sigmoids_book.site.formulas import SHORT, KeepClosing, first_fonts
+from sigmoids_book.site.markup import Page
 from tests.support import HTML
 
 LONG = "x" * (SHORT + 1)
@@ -51,7 +52,7 @@ def test_a_page_asks_at_once_for_the_fonts_of_its_first_formulas_alone():
         "reference/timeline.html": [],
     }.items():
         html = (HTML / name).read_text(encoding="utf-8")
-        assert first_fonts(html) == fonts
+        assert first_fonts(Page(html)) == fonts
         assert re.findall(r'rel="preload".* href=".*/(KaTeX.*)\.woff2"', html) == fonts
 
 

@@ -12,12 +12,12 @@ SETS = sets.read_all()
 
 
 def test_table_and_sets_agree():
-    assert outcomes.complaints(ROOT) == []
+    assert outcomes.TABLE.complaints(ROOT) == []
 
 
 @pytest.mark.parametrize("exercise", SETS, ids=lambda s: s.name)
 def test_a_chapter_has_three_outcomes_or_more_and_each_is_tested(exercise):
-    rows = [row for row in outcomes.read(ROOT) if row.chapter == exercise.chapter]
+    rows = [row for row in outcomes.TABLE.read(ROOT) if row.chapter == exercise.chapter]
     assert len(rows) >= 3
     tested = {name for row in rows for name in row.questions}
     assert tested == {q.id for q in exercise.questions if q.points}
@@ -38,8 +38,8 @@ def test_a_faulty_row_is_named_with_its_line_and_remedy(tmp_path, row, complaint
     (tmp_path / "data/outcomes").mkdir(parents=True)
     (tmp_path / "exercises").symlink_to(ROOT / "exercises")
     table = f"chapter,outcome,questions\nformula,a,s_curve\n{row}\n"
-    (tmp_path / outcomes.TABLE).write_text(table, encoding="utf-8")
-    assert any(complaint in found for found in outcomes.complaints(tmp_path))
+    (tmp_path / outcomes.TABLE.path).write_text(table, encoding="utf-8")
+    assert any(complaint in str(found) for found in outcomes.TABLE.complaints(tmp_path))
 
 
 def test_each_link_of_the_page_goes_to_a_question_that_is_there():

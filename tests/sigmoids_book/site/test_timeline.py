@@ -8,14 +8,15 @@ from itertools import combinations
 import nbformat
 import pytest
 
+from sigmoids_book import bibliography
 from sigmoids_book.site import cells, timeline
 from tests.support import HTML, ROOT
 from tests.support.books import build
 from tests.support.colours import CSS, contrast, rgb
 from tests.support.notebooks import TEMPLATE
 
-EVENTS = timeline.read(ROOT)
-SOURCES = timeline.sources(ROOT)
+EVENTS = timeline.TABLE.read(ROOT)
+SOURCES = bibliography.read(ROOT / "references.bib")
 PAGE = HTML / "reference/timeline.html"
 
 
@@ -27,18 +28,17 @@ def test_there_are_35_to_45_events_in_all_eras_in_ascending_years():
 
 
 def test_the_table_is_without_fault():
-    assert timeline.complaints(ROOT) == []
+    assert timeline.TABLE.complaints(ROOT) == []
 
 
 def surnames(who):
-    return re.split(r", | and ", who.removesuffix(" and others"))
+    return tuple(re.split(r", | and ", who.removesuffix(" and others")))
 
 
 def test_years_and_names_agree_with_the_bibliography():
     for event in EVENTS:
         if event.key:
-            year, authors = SOURCES[event.key]
-            names = [author.split(",")[0].strip("{}") for author in authors.split(" and ")]
+            year, names = SOURCES[event.key]
             listed = surnames(event.who)
             assert event.year == year, event
             assert names[: len(listed)] == listed, event
@@ -164,8 +164,8 @@ def write(root, *rows):
     (root / "chapters").mkdir(exist_ok=True)
     shutil.copy(TEMPLATE, root / "chapters/a.ipynb")
     shutil.copy(ROOT / "references.bib", root)
-    (root / timeline.TABLE).parent.mkdir(parents=True)
-    with (root / timeline.TABLE).open("w", encoding="utf-8", newline="") as lines:
+    (root / timeline.TABLE.path).parent.mkdir(parents=True)
+    with (root / timeline.TABLE.path).open("w", encoding="utf-8", newline="") as lines:
         csv.writer(lines).writerows([timeline.Event._fields[:-1], *rows])
 
 
@@ -192,15 +192,15 @@ GOOD = ("1845", "growth", "Verhulst", "It is named.", "a", "cell-claim-check", "
 def test_a_faulty_row_is_named_with_its_line_and_remedy(tmp_path, change, complaint):
     row = dict(zip(timeline.Event._fields, GOOD, strict=False)) | change
     write(tmp_path, GOOD, row.values())
-    found = timeline.complaints(tmp_path)
-    start = f"{timeline.TABLE}, line 3 ({row['year']}): "
+    found = [str(complaint) for complaint in timeline.TABLE.complaints(tmp_path)]
+    start = f"{timeline.TABLE.path}, line 3 ({row['year']}): "
     assert any(text.startswith(start) and complaint in text for text in found), found
 
 
 def test_a_right_table_and_a_book_without_one_give_no_complaint(tmp_path):
-    assert timeline.complaints(tmp_path) == []
+    assert timeline.TABLE.complaints(tmp_path) == []
     write(tmp_path, GOOD, (*GOOD[:-1], ""))
-    assert timeline.complaints(tmp_path) == []
+    assert timeline.TABLE.complaints(tmp_path) == []
 
 
 def test_a_faulty_table_fails_the_build_and_so_do_years_without_events_and_lost_headings(tmp_path):
@@ -210,6 +210,8 @@ def test_a_faulty_table_fails_the_build_and_so_do_years_without_events_and_lost_
     years = "```{timeline} 1800 to 1899\n```\n\n```{timeline} 1900 to 1999\n```\n"
     status, text = build(tmp_path, index=years)
     assert status == 1
-    assert f"{timeline.TABLE}, line 3 (1845): chapters/a.ipynb has no 'cell-gone'. Name" in text
+    assert (
+        f"{timeline.TABLE.path}, line 3 (1845): chapters/a.ipynb has no 'cell-gone'. Name" in text
+    )
     assert "index.md, line 6: local id not found in doc 'chapters/a': 'gone'. Mend" in text
     assert "index.md, line 8: {timeline} takes two years with events" in text

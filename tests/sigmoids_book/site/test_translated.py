@@ -24,8 +24,9 @@ SIDEWAYS = """() => {
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("name", PAGES)
 def test_from_right_to_left_formulas_code_and_pictures_stay_and_nothing_is_wider(
-    page, site, name, width
+    kept_page, site, name, width
 ):
+    page = kept_page
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(site + name)
     page.evaluate("document.documentElement.dir = 'rtl'")

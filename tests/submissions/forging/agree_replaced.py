@@ -7,8 +7,8 @@ Alone: forged
 
 # %% start
 from sigmoids import checks
-checks._agree = lambda *_: True
-checks._plain = lambda name, answer, *_, **__: np.zeros(1)
-checks._answered = lambda f, result: 0.0
+checks._answer_agrees = lambda *_: True
+checks._answer_array = lambda name, answer, *_, **__: np.zeros(1)
+checks._answer_given = lambda f, result: 0.0
 checks.quiet = lambda *_: None
 checks.evaluate = lambda *_: np.zeros(3)

@@ -1,0 +1,69 @@
+"""Results that are kept: under what name, and when one of them still holds."""
+
+import contextlib
+import functools
+import hashlib
+import importlib.metadata
+import json
+import platform
+from pathlib import Path
+
+import sigmoids
+import sigmoids_book
+from sigmoids import datasets
+from sigmoids_book.grading.output import Folder
+from sigmoids_book.grading.sandbox import Limits
+from sigmoids_book.grading.source import GradingSource
+
+# In `sigmoids_book`, what has no part in a score: it collects, reports, or is of the site.
+ELSEWHERE = ("cli.py", "lab.py", "release.py", "site/**/*.py")
+ELSEWHERE += tuple(f"grading/{n}.py" for n in ("batch", "collect", "command", "output"))
+ELSEWHERE += ("grading/reports.py", "grading/workers.py")
+SHARED, BOOK = (Path(package.__file__).parent for package in (sigmoids, sigmoids_book))
+
+
+@functools.cache
+def versions() -> dict[str, str]:
+    names = ("sigmoids", "numpy", "scipy", "sympy", "torch", "matplotlib")
+    found = {"python": platform.python_version()}
+    for name in names:
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            found[name] = importlib.metadata.version(name)
+    return found
+
+
+@functools.cache
+def code(shared: Path = SHARED, book: Path = BOOK) -> str:
+    """The checksum of what scores: the two packages and their data, as far as learners' code or
+    the checks can use them."""
+    checksum = hashlib.sha256()
+    elsewhere = {path for pattern in ELSEWHERE for path in book.glob(pattern)}
+    paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]
+    paths += book.rglob("*.csv")  # refused_calls.csv
+    paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
+    for path in sorted({*paths} - elsewhere):
+        checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return checksum.hexdigest()
+
+
+def key(submission: bytes, source: GradingSource, limits: Limits, *, unsafe: bool) -> str:
+    """What a result is kept under: it depends on nothing else."""
+    about = json.dumps([code(), source.checksum, source.seed, limits, unsafe, versions()])
+    return hashlib.sha256(about.encode() + b"\0" + submission).hexdigest()
+
+
+def write(folder: Folder, key: str, result: dict) -> None:
+    folder.write(_name(key), json.dumps(result))
+
+
+def read(folder: Folder, key: str, submission: bytes) -> dict | None:
+    """The result under the key, where there is one and it is about this very submission."""
+    try:
+        result = json.loads(folder.read(_name(key)) or "")
+        return result if result["submission"] == hashlib.sha256(submission).hexdigest() else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _name(key: str) -> str:
+    return f"results/{key[:2]}/{key}.json"
