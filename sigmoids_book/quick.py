@@ -30,7 +30,8 @@ from sigmoids_book.dependents import Tree
 MOST = 3  # so many users of a changed file are checked with it; where there are more, none is
 SECONDS = 60  # so long a file of tests may take
 GRACE = 10  # seconds to end in, once it was asked to
-PYTEST = ("-m", "pytest", "-q", "--no-header", "--tb=short", "-p", "no:cacheprovider")
+PYTHON = (sys.executable, "-m")
+PYTEST = (*PYTHON, "pytest", "-q", "--no-header", "--tb=short", "-p", "no:cacheprovider")
 NBVAL = (*PYTEST, "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120")
 NOTEBOOKS, TEXTS = ("chapters", "solutions", "exercises"), ("reference", "guides")
 CODE = ("sigmoids", "sigmoids_book", "benchmarks", "tests")
@@ -57,8 +58,8 @@ class Choice(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A command, as arguments of Python. After `limit` seconds it is stopped, and its rest counts
-    as not run. `reads_site`: it begins when the site's build has ended."""
+    """A command. After `limit` seconds it is stopped, and its rest counts as not run. `reads_site`:
+    it begins when the site's build has ended."""
 
     what: str
     command: tuple[str, ...]
@@ -202,6 +203,7 @@ def plan(tree: Tree, changed: list[str], is_built: Callable[[], bool]) -> Plan:
         tests = [name for name in tests if name not in reading]
     others = [
         *_style(changed),
+        *_scripts(tree, changed),
         *_sets(tree, chosen, changed),
         *(Step(f"{n}: cells run, outputs compared", (*NBVAL, n)) for n in sorted(chosen.notebooks)),
         *(Step(name, (*PYTEST, name), SECONDS, name in reading) for name in tests),
@@ -220,7 +222,7 @@ def _site(changed: list[str], is_built: Callable[[], bool]) -> tuple[Step | None
     if not (pages or code):
         return None, []
     if is_built():  # with the code that is there now
-        step = Step("the site: changed pages built", ("-m", "sigmoids_book.site"))
+        step = Step("the site: changed pages built", (*PYTHON, "sigmoids_book.site"))
         return (step if pages else None), []
     if code:
         return None, [f"the site, all of whose pages may show {code[0]} (`make site`)"]
@@ -229,8 +231,19 @@ def _site(changed: list[str], is_built: Callable[[], bool]) -> tuple[Step | None
 
 def _style(changed: list[str]) -> Iterator[Step]:
     if any(name.endswith((".py", ".ipynb", "pyproject.toml")) for name in changed):
-        yield Step("linter", ("-m", "ruff", "check", "--quiet", "."))
-        yield Step("formatter", ("-m", "ruff", "format", "--quiet", "--check", "."))
+        yield Step("linter", (*PYTHON, "ruff", "check", "--quiet", "."))
+        yield Step("formatter", (*PYTHON, "ruff", "format", "--quiet", "--check", "."))
+
+
+def _scripts(tree: Tree, changed: list[str]) -> Iterator[Step]:
+    scripts = [name for name in changed if name.endswith((".js", ".mjs", ".css", ".json"))]
+    if scripts and tree.has("biome.json"):
+        yield Step("biome", ("npx", "--no", "biome", "ci", "--error-on-warnings"))
+    if any(name.startswith("sigmoids/") for name in scripts) and tree.has(
+        "sigmoids_book/bundles.py"
+    ):
+        what = "sigmoids/demos/bundles/ is what the programs give"
+        yield Step(what, (*PYTHON, "sigmoids_book.bundles", "--check"))
 
 
 def _sets(tree: Tree, chosen: Choice, changed: list[str]) -> Iterator[Step]:
@@ -239,7 +252,7 @@ def _sets(tree: Tree, chosen: Choice, changed: list[str]) -> Iterator[Step]:
         yield Step(what, (*PYTEST, *tree.tests_called("test_exercises.py"), "-k", name))
     if any(name.startswith(("solutions/", "exercises/")) for name in changed):
         what = "exercises/ is what solutions/ gives"
-        yield Step(what, ("-m", "sigmoids_book.release", "--check"))
+        yield Step(what, (*PYTHON, "sigmoids_book.release", "--check"))
 
 
 def _figures(tree: Tree, drawn: frozenset[str]) -> Iterator[Step]:
@@ -251,7 +264,7 @@ def _figures(tree: Tree, drawn: frozenset[str]) -> Iterator[Step]:
 
 def _complaints(chosen: Choice, changed: list[str]) -> Iterator[Step]:
     if names := sorted(chosen.notebooks.intersection(changed)):
-        command = ("-m", "sigmoids_book.notebooks", "--check", *names)
+        command = (*PYTHON, "sigmoids_book.notebooks", "--check", *names)
         yield Step("complaints about notebooks", command)
 
 
@@ -261,7 +274,7 @@ def run(step: Step, site: Future | None = None) -> Outcome:
         site.result()
     began, stopped = time.monotonic(), False
     process = subprocess.Popen(
-        [sys.executable, *step.command],
+        step.command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -353,7 +366,8 @@ def show(outcome: Outcome) -> None:
     print(f"{verdict:8}{seconds:5.1f} s  {step.what}", flush=True)
     if verdict == "failed":
         print(said.rstrip())
-        print(f"Again: {shlex.join(['python', *step.command])}\n", flush=True)
+        command = ["python" if word == sys.executable else word for word in step.command]
+        print(f"Again: {shlex.join(command)}\n", flush=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
