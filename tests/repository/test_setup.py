@@ -77,6 +77,14 @@ def test_every_pin_admits_every_supported_python(name):
     assert not wrong, "\n".join(wrong)
 
 
+def test_no_second_is_spent_on_a_grammar_wherever_a_notebook_is_read():
+    """With jsonschema 4.25 and rfc3987-syntax 1.1 each process that loads nbformat puts together
+    the grammar of international addresses, which nothing here asks for."""
+    code = "import nbformat, sys; sys.exit('rfc3987_syntax' in sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], timeout=120).returncode
+    assert not loaded, "Pin jsonschema below 4.25, or a release of both that loads it when asked."
+
+
 def test_guides_and_workflow_name_the_supported_pythons():
     said = f"Python {MINORS[0]} to {MINORS[-1]} (of {MINORS[0]}, {OLDEST} or later)"
     for name in ("README.md", "guides/start.md", "Makefile"):
@@ -198,6 +206,41 @@ def test_a_folder_that_was_renamed_is_noticed_and_set_up_anew(small_course, tmp_
     assert "built by .venv" in said
     assert run(moved, python) == (0, "built by .venv\n")
     assert run(moved, "source .venv/bin/activate") == (0, "")
+
+
+def test_only_what_the_files_say_decides_whether_it_is_set_up_anew(small_course):
+    """A switch of branches gives files a new date, and often the same content."""
+    folder, run = small_course
+    python, pins = f"make site PYTHON={sys.executable}", folder / "requirements.txt"
+    anew = "Setting up .venv"
+    assert anew in run(folder, python)[1]
+    pins.touch()
+    assert run(folder, python) == (0, "built by .venv\n")
+    pins.write_text("no such requirement\n", encoding="utf-8")
+    os.utime(pins, (1e9, 1e9))
+    status, said = run(folder, python)
+    assert status == 2 and anew in said
+    pins.write_text("", encoding="utf-8")  # as at first, but who knows what is installed now?
+    status, said = run(folder, python)
+    assert status == 0 and anew in said
+
+
+def test_another_python_than_it_was_made_for_is_noticed(small_course, tmp_path):
+    folder, run = small_course
+    python, anew = f"make site PYTHON={sys.executable}", "was made for another place or Python"
+    assert run(folder, python)[0] == 0
+    (library,) = (folder / ".venv/lib").iterdir()
+    library.rename(library.with_name("python3.99"))  # as if Python had been another then
+    status, said = run(folder, python)
+    assert status == 0 and anew in said, said
+    assert run(folder, python) == (0, "built by .venv\n")
+    other = tmp_path / "python"
+    other.write_text(
+        f'#!/bin/sh\ncase "$2" in *[:2]*) echo 3.99 ;; *) exec {sys.executable} "$@" ;; esac\n',
+        encoding="utf-8",
+    )
+    other.chmod(0o755)
+    assert anew in run(folder, f"make site PYTHON={other}")[1]
 
 
 THREADS = "import os; assert os.environ['OMP_NUM_THREADS'] == '1', 'more threads than one'"
