@@ -126,10 +126,11 @@ def test_a_notebook_that_cannot_be_written_stays_as_it_was(tmp_path, monkeypatch
     "program",
     [
         "import sigmoids_book.site.__main__",
+        "import sigmoids_book.grading.batch",
         "from sigmoids_book import judge, lab, notebooks, release",
         JUPYTER_BOOK.replace("main(", "import jupyter_book.sphinx, nbformat, jsonschema; dict("),
     ],
-    ids=["site", "notebooks", "jupyter_book"],
+    ids=["site", "grading", "notebooks", "jupyter_book"],
 )
 def test_no_command_waits_for_a_parser_that_no_notebook_needs(program):
     words = [sys.executable, "-c", f"{program}\nimport sys; sys.exit('lark' in sys.modules)"]
