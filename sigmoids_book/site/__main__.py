@@ -11,15 +11,12 @@ from pathlib import Path
 from tqdm import tqdm
 
 from sigmoids import terminal
-from sigmoids_book import complaint, kernel
+from sigmoids_book import bundles, complaint, kernel, node
 from sigmoids_book.complaint import Complaint, Place
-from sigmoids_book.site import addresses, again, cells, offline
+from sigmoids_book.site import addresses, again, assets, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
-# Our package first: it spares the build a slow import.
-JUPYTER_BOOK = (
-    "import sigmoids_book; from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
-)
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
 ROOM = 2**20  # bytes, without which a build may fail for another reason than it says
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",
@@ -95,6 +92,12 @@ def main() -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
+    try:
+        node.install()
+        bundles.bundle(assets.entries())  # Sphinx would say what is wrong in a dozen lines
+    except node.NodeError as error:
+        print(error, file=sys.stderr)
+        return 1
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
     checksum = again.begin(root)
