@@ -36,13 +36,23 @@ def begin(root: Path) -> str:
     """Before a build: remove what was made of other code, data, settings or packages, and what a
     build left that did not end. Returns the checksum, for `end`."""
     build, now = root / "_build", checksum(root)
-    ended = build / ENDED
-    if not ended.exists() or ended.read_text(encoding="utf-8") != now:
+    if _ended(root) != now:
         for made in (build / name for name in MADE):
             if made.exists():
                 shutil.rmtree(made)
-    ended.unlink(missing_ok=True)
+    (build / ENDED).unlink(missing_ok=True)
     return now
+
+
+def is_current(root: Path) -> bool:
+    """Whether a build would begin with what the last one left."""
+    return _ended(root) == checksum(root)
+
+
+def _ended(root: Path) -> str:
+    """The checksum with which the last build ended; empty if none did."""
+    path = root / "_build" / ENDED
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def end(root: Path, checksum: str) -> None:

@@ -10,7 +10,9 @@ import subprocess
 import sys
 import textwrap
 import tomllib
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -18,6 +20,7 @@ import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from sigmoids.demos import DEMOS
 from sigmoids_book import kernel, notebooks
 from sigmoids_book.grading import sandbox
 from tests.support import ROOT
@@ -72,6 +75,14 @@ def test_every_pin_admits_every_supported_python(name):
             )
     assert found > 0.9 * len(pins(name))
     assert not wrong, "\n".join(wrong)
+
+
+def test_no_second_is_spent_on_a_grammar_wherever_a_notebook_is_read():
+    """With jsonschema 4.25 and rfc3987-syntax 1.1 each process that loads nbformat puts together
+    the grammar of international addresses, which nothing here asks for."""
+    code = "import nbformat, sys; sys.exit('rfc3987_syntax' in sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], timeout=120).returncode
+    assert not loaded, "Pin jsonschema below 4.25, or a release of both that loads it when asked."
 
 
 def test_guides_and_workflow_name_the_supported_pythons():
@@ -197,6 +208,41 @@ def test_a_folder_that_was_renamed_is_noticed_and_set_up_anew(small_course, tmp_
     assert run(moved, "source .venv/bin/activate") == (0, "")
 
 
+def test_only_what_the_files_say_decides_whether_it_is_set_up_anew(small_course):
+    """A switch of branches gives files a new date, and often the same content."""
+    folder, run = small_course
+    python, pins = f"make site PYTHON={sys.executable}", folder / "requirements.txt"
+    anew = "Setting up .venv"
+    assert anew in run(folder, python)[1]
+    pins.touch()
+    assert run(folder, python) == (0, "built by .venv\n")
+    pins.write_text("no such requirement\n", encoding="utf-8")
+    os.utime(pins, (1e9, 1e9))
+    status, said = run(folder, python)
+    assert status == 2 and anew in said
+    pins.write_text("", encoding="utf-8")  # as at first, but who knows what is installed now?
+    status, said = run(folder, python)
+    assert status == 0 and anew in said
+
+
+def test_another_python_than_it_was_made_for_is_noticed(small_course, tmp_path):
+    folder, run = small_course
+    python, anew = f"make site PYTHON={sys.executable}", "was made for another place or Python"
+    assert run(folder, python)[0] == 0
+    (library,) = (folder / ".venv/lib").iterdir()
+    library.rename(library.with_name("python3.99"))  # as if Python had been another then
+    status, said = run(folder, python)
+    assert status == 0 and anew in said, said
+    assert run(folder, python) == (0, "built by .venv\n")
+    other = tmp_path / "python"
+    other.write_text(
+        f'#!/bin/sh\ncase "$2" in *[:2]*) echo 3.99 ;; *) exec {sys.executable} "$@" ;; esac\n',
+        encoding="utf-8",
+    )
+    other.chmod(0o755)
+    assert anew in run(folder, f"make site PYTHON={other}")[1]
+
+
 THREADS = "import os; assert os.environ['OMP_NUM_THREADS'] == '1', 'more threads than one'"
 
 
@@ -260,6 +306,12 @@ def test_the_wheel_is_built_with_any_source_date_and_is_the_same_again(epoch, tm
         (wheel,) = (tmp_path / folder).glob("*.whl")
         built.append(wheel.read_bytes())
     assert built[0] == built[1]
+    names = {Path(name) for name in zipfile.ZipFile(wheel).namelist()}
+    demos, models = Path("sigmoids/demos"), Path("sigmoids/models")
+    assert {name.stem for name in names if name.parent == demos / "bundles"} == set(DEMOS)
+    facts = {Path(path.name) for path in (ROOT / models).glob("*.json")}
+    assert facts and {models / name for name in facts} <= names
+    assert not [name for name in names if name.parent == demos and name.suffix == ".js"]
 
 
 def test_numpy_is_imported_with_a_source_date_that_is_no_number():

@@ -87,6 +87,9 @@ class Book:
         for package in ("sigmoids", "sigmoids_book"):
             shutil.copytree(ROOT / package, self.code / package, ignore=leave_out)
         shutil.copytree(ROOT / "data", self.code / "data")
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(ROOT / name, self.code)
+        (self.code / "node_modules").symlink_to(ROOT / "node_modules")
         for folder in ("chapters", "data/claims"):
             (self.folder / folder).mkdir(parents=True)
         for name in ("_config.yml", "references.bib", "reference/references.md"):
@@ -276,11 +279,14 @@ def test_what_an_earlier_build_left_is_kept_only_if_it_ended_with_the_same_check
 
     checksum, kept = begin()
     assert not kept  # nobody knows what it was made of
+    assert not again.is_current(book.folder)
     again.end(book.folder, checksum)
+    assert again.is_current(book.folder)
     assert begin() == (checksum, True)
     assert begin() == (checksum, False)  # that build did not end
     again.end(book.folder, checksum)
     book.change(book.folder / "_config.yml", "contributors", "authors")
+    assert not again.is_current(book.folder)
     checksum, kept = begin()
     assert not kept
     book.change(book.folder / "_config.yml", "authors", "friends")  # while it is being built
