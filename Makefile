@@ -68,12 +68,16 @@ lab: $(READY) ## open JupyterLab on your own copies of the notebooks, in work/
 check: $(READY) ## check in a moment what FILES=… can break, or what git says has changed
 	@python -m sigmoids_book.quick $(FILES)
 
-test: site node_modules/axe-core/package.json ## run every check there is
+test: site ## run every check there is
 	@ruff check .
 	@ruff format --check .
+	@npx --no biome ci --error-on-warnings
 	@python -m tests.support.browser
 	@pytest -n 3 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--hold-numbers=tests/numbers.csv
+
+mutants: $(READY) ## change a line of the code at a time: which changes does no test notice?
+	@python -m tests.support.mutants
 
 notebooks: $(READY) ## run all chapters and solutions anew and store their outputs
 	@python -m sigmoids_book.notebooks
@@ -81,23 +85,16 @@ notebooks: $(READY) ## run all chapters and solutions anew and store their outpu
 exercises: $(READY) ## write exercises/ anew from solutions/
 	@python -m sigmoids_book.release
 
-bench: site node_modules/lighthouse/package.json ## measure the pages, the demos, the speed of sigmoids, and scoring
+bundles: $(READY) ## put the demos' programs together anew, for JupyterLab
+	@python -m sigmoids_book.bundles
+
+bench: site ## measure the pages, the demos, the speed of sigmoids, and scoring
+	@python -m sigmoids_book.node bench
 	@python -m benchmarks.pages
 	@python -m benchmarks.speed
 	@python -m benchmarks.grading
 
-# The tests need axe-core alone, one package; the benchmarks Lighthouse, a hundred more.
-node_modules/axe-core/package.json: package-lock.json $(READY)
-	@echo "Installing axe-core"
-	@npm ci --omit=dev --no-progress
-	@touch $@
-
-node_modules/lighthouse/package.json: package-lock.json $(READY)
-	@echo "Installing Lighthouse"
-	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-progress
-	@touch $@
-
 clean: ## remove what was built; .venv and work stay
 	@rm -rf _build
 
-.PHONY: help moved site serve lab check test notebooks exercises bench clean
+.PHONY: help moved site serve lab check test mutants notebooks exercises bundles bench clean

@@ -186,7 +186,8 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
         )
     answer = sympy.sympify(answer)
     with contextlib.suppress(Exception):  # an integral without a formula has values all the same
-        answer = sympy.nsimplify(answer.doit(), rational=True)  # decimals keep 15 digits only
+        answer = answer.doit()
+    answer = answer.xreplace({x: _fraction(x) for x in answer.atoms(sympy.Float)})
     strangers = sorted(s.name for s in answer.free_symbols if s.name not in at)
     if strangers:
         raise Wrong(f"`{name}` holds {', '.join(strangers)}; only {', '.join(at)} may remain.")
@@ -195,6 +196,16 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
         raise Wrong(f"`{name}` still holds {', '.join(unknown)}: put in what it stands for.")
     points = zip(*(np.ravel(column).tolist() for column in at.values()), strict=True)
     return np.array([_answer_at_point(name, answer, dict(zip(at, p, strict=True))) for p in points])
+
+
+def _fraction(decimal: Any) -> Any:
+    """What a decimal of SymPy stands for: 0.1 for 1/10, 0.333333333333333 for 1/3. With 15 digits
+    alone, what cancels in an expression would leave none."""
+    import sympy
+
+    exact = sympy.Rational(str(decimal))
+    simple = exact.limit_denominator(1000)
+    return simple if abs(simple - exact) < 1e-14 * abs(exact) else exact
 
 
 def _answer_at_point(name: str, answer: Any, at: Mapping[str, float]) -> float:

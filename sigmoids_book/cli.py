@@ -15,7 +15,7 @@ from rich.progress import track
 from rich.table import Table
 
 from sigmoids import terminal
-from sigmoids_book import judge, processors, sets
+from sigmoids_book import judge, notebooks, processors, sets
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -65,10 +65,10 @@ def check(
 
 
 def _default() -> list[Path]:
-    for folder in (Path("work/exercises"), Path("exercises"), Path()):
-        if folder.is_dir() and any(folder.glob("*.ipynb")):
+    for folder in (Path("work/exercises"), Path("exercises")):
+        if notebooks.find(folder):
             return [folder]
-    return []
+    return [Path()] if any(Path().glob("*.ipynb")) else []
 
 
 def _show(report: judge.Report, hints: bool) -> None:

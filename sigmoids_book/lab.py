@@ -28,7 +28,7 @@ from sigmoids import terminal
 from sigmoids_book import bibliography, kernel, markdown, notebooks, sets, toc
 from sigmoids_book.notebooks import METADATA, write
 
-TIMELINE = "../reference/timeline.md"  # among the copies it is a notebook
+TIMELINE = "../reference/timeline.md"  # at the end of links; among the copies it is a notebook
 # Comes with the course, goes before the learner's own settings and leaves these as they are.
 SETTINGS = Path(__file__).parent / "jupyter"
 AS_ROOT = (
@@ -66,7 +66,9 @@ def _link(address: str, source: str) -> str | None:
     kind, _, cell = urlsplit(address).fragment.partition("-")
     if kind == "cell" and "=" not in cell:  # else it is JupyterLab's form already
         return source.replace("#cell-", "#cell-id=", 1)
-    return source.replace(TIMELINE, "../timeline.ipynb") if address == TIMELINE else None
+    if address.endswith(TIMELINE):  # from a folder it begins with more of ../
+        return source.replace("reference/timeline.md", "timeline.ipynb", 1)
+    return None
 
 
 def _role(name: str, content: str, sources: Path) -> str | None:
@@ -125,7 +127,7 @@ def _entry(root: Path, name: str, practice: sets.ExerciseSet | None) -> str:
     if practice:
         number = sum(bool(question.checks) for question in practice.questions)
         entry += (
-            f"\n  [Exercises](exercises/{practice.name}.ipynb): {number} questions, "
+            f"\n  [Exercises](exercises/{practice.place}.ipynb): {number} questions, "
             f"about {practice.minutes} minutes."
         )
     return entry
@@ -146,7 +148,7 @@ def timeline(root: Path) -> NotebookNode:
     lines = []
     for event in TABLE.read(root):
         path = root / f"chapters/{event.chapter}.ipynb"
-        place = f"chapters/{path.name}#cell-id={_cell(path, event.place)}"
+        place = f"chapters/{event.chapter}.ipynb#cell-id={_cell(path, event.place)}"
         lines.append(f"- **{event.year}** {event.who}. {event.what} [{_opening(path)[0]}]({place})")
     intro = "# Timeline\n\nWho met the S-shaped curve when, and what was it there?"
     return _notebook([intro, "\n".join(lines)])

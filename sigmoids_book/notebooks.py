@@ -17,6 +17,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import nbbase
 
 from sigmoids import mime, terminal
 from sigmoids_book import complaint, kernel, processors
@@ -69,11 +70,13 @@ def write(notebook: NotebookNode, path: Path) -> None:
 
 
 def normalise(notebook: NotebookNode) -> None:
-    """Remove, in place, all that differs from run to run or from editor to editor."""
+    """Remove, in place, all that differs from run to run or from editor to editor. A cell of an
+    older format gets the id that it lacks."""
     ours = {"sigmoids"} & set(notebook.metadata)
     notebook.metadata = nbformat.from_dict(METADATA | {k: notebook.metadata[k] for k in ours})
     notebook.nbformat_minor = 5
     for cell in notebook.cells:
+        cell.setdefault("id", nbbase.random_cell_id())
         keep = {"tags", "jupyter", "mystnb", "nbgrader", "sigmoids"}
         cell.metadata = {key: cell.metadata[key] for key in sorted(keep & set(cell.metadata))}
         for output in cell.get("outputs", []):

@@ -20,7 +20,7 @@ from nbformat import NotebookNode
 from sigmoids import check_cells, terminal
 from sigmoids_book import complaint, notebooks
 from sigmoids_book.complaint import Complaint, Place
-from sigmoids_book.sets import complaints, is_answer, is_check
+from sigmoids_book.sets import clashes, complaints, is_answer, is_check
 
 ANSWER_HERE = "# Your code here"
 TEXT_HERE = "*Your answer here*"
@@ -54,6 +54,19 @@ def release(notebook: NotebookNode) -> NotebookNode:
     return released
 
 
+def unread(notebook: NotebookNode, name: str) -> Iterator[Complaint]:
+    """Cells of the notebook, the file `name`, whose marks nbgrader cannot read."""
+    from nbgrader.nbgraderformat import MetadataValidator
+
+    for number, cell in enumerate(notebook.cells, start=1):
+        try:
+            MetadataValidator().validate_cell(cell)
+        except Exception as error:  # of several kinds, from two libraries
+            place = Place(name, cell=number, name=cell.get("id", ""))
+            what = f"nbgrader cannot read its metadata: {str(error).splitlines()[0].rstrip('.')}."
+            yield Complaint(place, what, "Copy those of such a cell in solutions/formula.ipynb.")
+
+
 _LOG = logging.getLogger("sigmoids_book.release")
 
 
@@ -85,10 +98,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, list what is wrong")
     options = parser.parse_args(arguments)
     root = Path.cwd()
-    found = []
-    for path in notebooks.find(root / "solutions"):
-        name = path.relative_to(root).as_posix()
-        found += complaints(nbformat.read(path, as_version=4), name)
+    solutions = {
+        path.relative_to(root).as_posix(): nbformat.read(path, as_version=4)
+        for path in notebooks.find(root / "solutions")
+    }
+    if found := [c for name, notebook in solutions.items() for c in unread(notebook, name)]:
+        return complaint.report(found)
+    found = clashes(root / "solutions")
+    for name, notebook in solutions.items():
+        found += complaints(notebook, name)
     for path, text in outdated(root):
         name = path.relative_to(root).as_posix()
         if options.check:

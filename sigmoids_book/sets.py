@@ -54,9 +54,11 @@ class Question(NamedTuple):
 
 
 class ExerciseSet(NamedTuple):
-    """One notebook of exercises. `setup`: the source of its locked first cells."""
+    """One notebook of exercises. `setup`: the source of its locked first cells; `place`: where the
+    notebook stands in its folder, without suffix, such as `odds` or `more/odds`."""
 
     name: str
+    place: str
     title: str
     chapter: str
     minutes: int
@@ -88,14 +90,27 @@ def is_setup(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and bool(locked)
 
 
-def read(path: Path) -> ExerciseSet:
-    """The set in a notebook of `exercises/` or `solutions/`."""
-    return parse(nbformat.read(path, as_version=4), path.stem)
+def read(path: Path, folder: Path | None = None) -> ExerciseSet:
+    """The set in a notebook of `folder`, such as `exercises/`; by default the one it lies in."""
+    place = path.relative_to(folder or path.parent).with_suffix("").as_posix()
+    return parse(nbformat.read(path, as_version=4), path.stem, place)
 
 
 def read_all(folder: Path = FOLDER) -> list[ExerciseSet]:
     """Every set, in the order of the alphabet."""
-    return [read(path) for path in notebooks.find(folder)]
+    return [read(path, folder) for path in notebooks.find(folder)]
+
+
+def clashes(folder: Path) -> list[Complaint]:
+    """Sets that have the name of an earlier one in another folder."""
+    known, found = set(), []
+    for path in notebooks.find(folder):
+        if path.stem in known:
+            place = Place(f"{folder.name}/{path.relative_to(folder).as_posix()}")
+            what = f"another set is called {path.stem}, and a submission tells its set by it."
+            found.append(Complaint(place, what, "Rename the file."))
+        known.add(path.stem)
+    return found
 
 
 def loaded(source: str) -> set[str]:
@@ -121,10 +136,11 @@ def stored(source: str) -> set[str]:
     }
 
 
-def parse(notebook: NotebookNode, name: str) -> ExerciseSet:
+def parse(notebook: NotebookNode, name: str, place: str = "") -> ExerciseSet:
     about = notebook.metadata.get("sigmoids", {})
     return ExerciseSet(
         name=name,
+        place=place or name,
         title=notebook.cells[0].source.splitlines()[0].removeprefix("# "),
         chapter=about.get("chapter", name),
         minutes=about.get("minutes", 0),

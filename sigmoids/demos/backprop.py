@@ -8,15 +8,7 @@ from matplotlib.figure import Figure
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
 from sigmoids.functions import logistic
-from sigmoids.models.backprop import CORNERS, NAMES, backpropagate, descend, sums
-
-NEAR = 0.1  # an answer this near its target counts as learnt
-# Of each stage: the node and the lines that it is about; 9 is the line from the output to E.
-STAGES = [
-    *([-1], [1, 0, 1], [2, 3, 4], [3, 6, 7], [4, 9], [3, 9]),
-    *([3, 9, 6, 7], [1, 9, 6], [1, 9, 6, 0, 1], [2, 9, 7], [2, 9, 7, 3, 4]),
-]
-SEEN = [8, 8, 8, 10, 10, 10, 6, 6, 6]  # the stage from which each gradient is known
+from sigmoids.models.backprop import CORNERS, NET, backpropagate, descend, sums
 
 
 class BackpropDemo(Demo):
@@ -40,7 +32,13 @@ class BackpropDemo(Demo):
     )
 
     stage = Control(
-        8, label="stage: to 4 forward, then back", symbol="", low=0, high=10, step=1, whole=True
+        8,
+        label="stage: to 4 forward, then back",
+        symbol="",
+        low=0,
+        high=len(NET["stages"]) - 1,
+        step=1,
+        whole=True,
     )
     corner = Choice(
         "10",
@@ -48,11 +46,23 @@ class BackpropDemo(Demo):
         options={f"{a}{b}": f"({a}, {b}), t = {a ^ b}" for a, b in CORNERS.tolist()},
     )
     steps = Control(
-        0, label="steps of gradient descent", symbol="", low=0, high=1000, step=1, whole=True
+        0,
+        label="steps of gradient descent",
+        symbol="",
+        low=0,
+        high=NET["steps"],
+        step=1,
+        whole=True,
     )
     rate = Control(2, label="learning rate", symbol="η", low=0.1, high=8, step=0.1)
     start = Control(
-        15, label="start, with its own first weights", symbol="", low=0, high=20, step=1, whole=True
+        15,
+        label="start, with its own first weights",
+        symbol="",
+        low=0,
+        high=NET["starts"],
+        step=1,
+        whole=True,
     )
 
     def draw(self, figure: Figure) -> None:
@@ -65,7 +75,10 @@ class BackpropDemo(Demo):
         loss.plot(range(0, len(losses), 5), losses[::5], color=figures.SIGMA)
         loss.plot(len(losses) - 1, losses[-1], "o", color=figures.SIGMA)
         loss.set(
-            xlim=(0, 1000), xticks=[0, 1000], ylim=(0, max(0.8, 1.1 * losses.max())), xlabel="steps"
+            xlim=(0, NET["steps"]),
+            xticks=[0, NET["steps"]],
+            ylim=(0, max(0.8, 1.1 * losses.max())),
+            xlabel="steps",
         )
         loss.set_title("loss C", fontsize=10)
 
@@ -73,47 +86,48 @@ class BackpropDemo(Demo):
 def draw_net(ax: Axes, weights: np.ndarray, x: np.ndarray, *, stage: int) -> Axes:
     """The net with its weights, and what one pass has computed by the given stage, 0 to 10."""
     done = backpropagate(weights, x)
-    tint = figures.SIGMA if stage < 5 else figures.SLOPE
-    places = {-1: (0, 2), -2: (0, 0), 1: (2.2, 2), 2: (2.2, 0), 3: (4.2, 1), 4: (4.2, 2.35)}
-    ends = [(-1, 1), (-2, 1), None, (-1, 2), (-2, 2), None, (1, 3), (2, 3), None, (3, 4)]
-    node, *active = STAGES[stage]
-    for i, pair in enumerate(ends):
-        if pair:
-            on = i in active
-            (x0, y0), (x1, y1) = places[pair[0]], places[pair[1]]
-            ax.plot([x0, x1], [y0, y1], color=tint if on else "#BDBDBD", lw=2.5 if on else 1)
+    tint = figures.SIGMA if stage < NET["back"] else figures.SLOPE
+    now = NET["stages"][stage]
+    places = {"x1": (0, 2), "x2": (0, 0), "h1": (2.2, 2), "h2": (2.2, 0)}
+    places |= {"a": (4.2, 1), "E": (4.2, 2.35)}
+    for edge in NET["edges"]:
+        on = edge in now["edges"]
+        (x0, y0), (x1, y1) = (places[node] for node in edge.split())
+        ax.plot([x0, x1], [y0, y1], color=tint if on else "#BDBDBD", lw=2.5 if on else 1)
 
     paper = {"facecolor": "white", "edgecolor": "none", "pad": 1}
     seen = [str(x[0]), str(x[1]), *(f"{a:.2f}" for a in done.a), f"{done.E:.3f}"]
-    known = [0, 0, 1, 2, 3, 4]
-    names = ["x₁", "x₂", "h₁", "h₂", "a", f"E, t = {done.target}"]
-    for (n, place), name, value, since in zip(places.items(), names, seen, known, strict=True):
-        on = n == node or (n < 0 and stage == 0)
+    for node, value in zip(NET["nodes"], seen, strict=True):
+        on = node["id"] in now["nodes"]
         box = {"boxstyle": "round,pad=0.35", "facecolor": "white"}
         box |= {"edgecolor": tint if on else figures.GREY, "linewidth": 2.5 if on else 1}
-        text = f"{name}\n{value if stage >= since else '?'}"
-        ax.text(*place, text, ha="center", va="center", size=9, bbox=box)
+        name = f"E, t = {done.target}" if node["id"] == "E" else node["name"]
+        text = f"{name}\n{value if stage >= node['known'] else '?'}"
+        ax.text(*places[node["id"]], text, ha="center", va="center", size=9, bbox=box)
 
     def write(place, text, color=figures.INK):
         ax.text(*place, text, ha="center", va="center", size=8, bbox=paper,
                 color=figures.text_shade(color))  # fmt: skip
 
-    for i, weight in enumerate(weights):
-        if ends[i]:
-            share = 0.55 if i > 5 else 0.32 if i % 4 else 0.5
-            a, b = np.array([places[n] for n in ends[i]])
-            place = a + share * (b - a)
+    shares = {"h1 a": 0.55, "h2 a": 0.55, "x1 h1": 0.5, "x2 h2": 0.5}  # along the edge
+    biases = {"h1": (2.2, 2.42), "h2": (2.2, -0.42), "a": (4.2, 0.16)}
+    half = np.array([0, 0.09])  # of a line of text
+    for weight, value, slope in zip(NET["weights"], weights, done.gradient, strict=True):
+        if "from" in weight:
+            a, b = (np.array(places[weight[end]]) for end in ("from", "to"))
+            place = a + shares.get(f"{weight['from']} {weight['to']}", 0.32) * (b - a)
         else:
-            place = np.array([(2.2, 2.42), (2.2, -0.42), (4.2, 0.16)][i // 3])
-        half = np.array([0, 0.09])  # of a line of text
-        write(place + half, f"{NAMES[i]} {_number(weight, 2)}")
-        if stage >= SEEN[i]:
-            write(place - half, _number(done.gradient[i], 3), figures.SLOPE)
-    if stage > 4:
+            place = np.array(biases[weight["to"]])
+        write(place + half, f"{weight['name']} {_number(value, 2)}")
+        if stage >= weight["gradientKnown"]:
+            write(place - half, _number(slope, 3), figures.SLOPE)
+    if stage >= NET["back"]:
         write((4.2, 1.7), f"a − t  {_number(float(done.miss), 3)}", figures.SLOPE)
-    for i, (place, since) in enumerate([((2.2, 1.5), 7), ((2.2, 0.5), 9), ((4.2, 0.52), 5)]):
-        if stage >= since:
-            words = f"σ′ {done.slope[i]:.3f}\nδ{'₁₂₃'[i]} {_number(done.delta[i], 3)}"
+    errors = [node for node in NET["nodes"] if "error" in node]
+    under = [(2.2, 1.5), (2.2, 0.5), (4.2, 0.52)]
+    for node, place, slope, delta in zip(errors, under, done.slope, done.delta, strict=True):
+        if stage >= node["errorKnown"]:
+            words = f"σ′ {slope:.3f}\n{node['error']} {_number(delta, 3)}"
             write(place, words, figures.SLOPE)
     ax.set(xlim=(-0.4, 4.75), ylim=(-0.65, 2.65))
     ax.axis("off")

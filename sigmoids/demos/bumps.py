@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
 from sigmoids.functions import logistic_curve
-from sigmoids.models.bumps import TARGETS, averages, bumps, edges, least_squares
+from sigmoids.models.bumps import FACTS, TARGETS, averages, bumps, edges, least_squares
 
 
 class BumpsDemo(Demo):
@@ -29,7 +29,7 @@ class BumpsDemo(Demo):
         "steps; below, the bumps, one of them filled, with the two sigmoids whose difference it is."
     )
 
-    n = Control(6, label="bumps", symbol="n", low=1, high=30, step=1, whole=True)
+    n = Control(6, label="bumps", symbol="n", low=1, high=FACTS["most"], step=1, whole=True)
     k = Control(60, label="steepness", symbol="k", low=5, high=500, step=5)
     epsilon = Control(0.2, label="tolerance", symbol="ε", low=0.02, high=0.6, step=0.01)
     target = Choice("sine", label="target", options={k: t.label for k, t in TARGETS.items()})

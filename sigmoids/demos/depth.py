@@ -6,10 +6,10 @@ from matplotlib.ticker import MaxNLocator
 
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
-from sigmoids.models.depth import DEEPEST, gradients
+from sigmoids.models.depth import DEEPEST, FACTS, gradients
 
-NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU"}
-STEPS = (2, 4, 8, 12, 16, 24, 32, 48, 64, 96)  # decades above or below 1 that an axis may have
+NAMES = FACTS["names"]
+STEPS = FACTS["decades"]  # above or below 1 that an axis may have
 
 
 class DepthDemo(Demo):

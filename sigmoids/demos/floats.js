@@ -1,11 +1,28 @@
-import { axes, clamp, drag, element, format, frame, line, make, put, raised, scientific, shown } from "./kit.js";
+import {
+  axes,
+  clamp,
+  drag,
+  element,
+  format,
+  frame,
+  line,
+  make,
+  put,
+  raised,
+  scientific,
+  shown,
+} from "./kit.js";
 
 /** Significant bits p, bits of the exponent, and the least exponent of a number with all p bits. */
 export const FORMATS = {
-  float16: { p: 11, w: 5, least: -14 }, float32: { p: 24, w: 8, least: -126 }, float64: { p: 53, w: 11, least: -1022 },
+  float16: { p: 11, w: 5, least: -14 },
+  float32: { p: 24, w: 8, least: -126 },
+  float64: { p: 53, w: 11, least: -1022 },
 };
 
-const BITS = 256, ONE = 1n << 256n, view = new DataView(new ArrayBuffer(8));
+const BITS = 256;
+const ONE = 1n << 256n;
+const view = new DataView(new ArrayBuffer(8));
 let LN2 = 0n; // ln 2 = Σ 1/(k 2ᵏ), times 2²⁵⁶
 for (let k = 1n; k < 256n; k++) LN2 += (ONE >> k) / k;
 
@@ -14,16 +31,26 @@ const spacing = ([n, s], { p, least }) => Math.max(n.toString(2).length - 1 - s,
 
 /** The float nearest to n·2⁻ˢ, for a BigInt n > 0 of more than p bits. */
 function nearest([n, s], f) {
-  const unit = spacing([n, s], f), cut = BigInt(s + unit), half = 1n << (cut - 1n), rest = n & (2n * half - 1n);
-  const value = Number((n >> cut) + (rest > half ? 1n : 0n)) * 2 ** unit; // e to a rational power is never halfway
+  const unit = spacing([n, s], f);
+  const cut = BigInt(s + unit);
+  const half = 1n << (cut - 1n);
+  const rest = n & (2n * half - 1n);
+  // The number e to a rational power is never halfway.
+  const value = Number((n >> cut) + (rest > half ? 1n : 0n)) * 2 ** unit;
   return value < 2 ** (2 - f.least) ? value : Infinity;
 }
 
 /** e⁻ˣ for a double x ≥ 0, as [n, s] for n·2⁻ˢ, to 240 bits. */
 function decay(x) {
-  const fixed = BigInt(Math.floor(x * 2 ** BITS)), k = fixed / LN2 + 1n, r = (k * LN2 - fixed) >> 8n;
-  let sum = ONE, term = ONE;
-  for (let i = 1n; term; i++) sum += term = ((term * r) >> 256n) / i;
+  const fixed = BigInt(Math.floor(x * 2 ** BITS));
+  const k = fixed / LN2 + 1n;
+  const r = (k * LN2 - fixed) >> 8n;
+  let sum = ONE;
+  let term = ONE;
+  for (let i = 1n; term; i++) {
+    term = ((term * r) >> 256n) / i;
+    sum += term;
+  }
   for (let i = 0; i < 8; i++) sum = (sum * sum) >> 256n;
   return [sum, BITS + Number(k)];
 }
@@ -36,7 +63,8 @@ export function exp(x, f) {
 
 /** σ(x) as [n, s], to 240 bits. */
 export function sigma(x) {
-  const [n, s] = decay(Math.abs(x)), below = ONE + (n >> BigInt(s - BITS));
+  const [n, s] = decay(Math.abs(x));
+  const below = ONE + (n >> BigInt(s - BITS));
   return x < 0 ? [(n << 256n) / below, s] : [(ONE << 256n) / below, BITS];
 }
 
@@ -44,7 +72,8 @@ export function sigma(x) {
 export function round(v, { p, least }) {
   if (p === 53 || !Number.isFinite(v) || v === 0) return v;
   if (p === 24) return Math.fround(v);
-  const unit = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(v))), least) - p + 1), shift = 1.5 * 2 ** 52;
+  const unit = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(v))), least) - p + 1);
+  const shift = 1.5 * 2 ** 52;
   const value = (v / unit + shift - shift) * unit; // beyond 2⁵² a double has no room for a fraction
   return Math.abs(value) < 2 ** (2 - least) ? value : Math.sign(v) * Infinity;
 }
@@ -52,25 +81,40 @@ export function round(v, { p, least }) {
 /** The bits of a float of the format as one BigInt. */
 export function code(v, { p }) {
   if (Number.isNaN(v)) v = NaN; // ∞/∞ may have its sign bit set
-  if (p === 53) return view.setFloat64(0, v), view.getBigUint64(0);
-  if (p === 24) return view.setFloat32(0, v), BigInt(view.getUint32(0));
+  if (p === 53) {
+    view.setFloat64(0, v);
+    return view.getBigUint64(0);
+  }
+  if (p === 24) {
+    view.setFloat32(0, v);
+    return BigInt(view.getUint32(0));
+  }
   if (Number.isNaN(v)) return 0x7e00n;
-  const size = Math.abs(v), e = size < 2 ** -14 ? -15 : Math.floor(Math.log2(size));
+  const size = Math.abs(v);
+  const e = size < 2 ** -14 ? -15 : Math.floor(Math.log2(size));
   const magnitude = e === -15 ? size * 2 ** 24 : (e + 14) * 1024 + size * 2 ** (10 - e);
   return BigInt(magnitude + (v < 0 ? 32768 : 0));
 }
 
 /** The float of the format with these bits. */
 export function decode(bits, { p }) {
-  if (p === 53) return view.setBigUint64(0, bits), view.getFloat64(0);
-  if (p === 24) return view.setUint32(0, Number(bits)), view.getFloat32(0);
-  const n = Number(bits & 32767n), e = Math.max(Math.floor(n / 1024), 1);
+  if (p === 53) {
+    view.setBigUint64(0, bits);
+    return view.getFloat64(0);
+  }
+  if (p === 24) {
+    view.setUint32(0, Number(bits));
+    return view.getFloat32(0);
+  }
+  const n = Number(bits & 32767n);
+  const e = Math.max(Math.floor(n / 1024), 1);
   return (bits > 32767n ? -1 : 1) * (n - (e - 1) * 1024) * 2 ** (e - 25);
 }
 
 /** The n-th float of the format after x, or before it for n < 0. */
 export function walk(x, n, f) {
-  const sign = 1n << BigInt(f.p + f.w - 1), bits = code(x, f);
+  const sign = 1n << BigInt(f.p + f.w - 1);
+  const bits = code(x, f);
   const place = (bits & sign ? sign - bits : bits) + BigInt(n);
   return decode(place < 0n ? sign - place : place, f);
 }
@@ -99,8 +143,12 @@ const exact = (v) => {
 
 /** The difference of two such numbers, in units of 2ᵘ. */
 function apart([n, s], [m, t], u) {
-  const most = Math.max(s, t), cut = Math.max(0, most + u - 200); // a double holds less than 2¹⁰²⁴
-  return Number(((n << BigInt(most - s)) - (m << BigInt(most - t))) >> BigInt(cut)) / 2 ** (most + u - cut);
+  const most = Math.max(s, t);
+  const cut = Math.max(0, most + u - 200); // a double holds less than 2¹⁰²⁴
+  return (
+    Number(((n << BigInt(most - s)) - (m << BigInt(most - t))) >> BigInt(cut)) /
+    2 ** (most + u - cut)
+  );
 }
 
 /** How far a computed value lies from σ(x), in ulp: the spacing of the floats at σ(x). */
@@ -117,21 +165,26 @@ export const outcome = ({ e, value }) => {
 };
 
 /** The places where something can change, in units of ln 2, for a format. */
-const stops = ({ p, least }) => [least - p, least - 2, 0, p, p + 1, 2 - least].map((n) => n * Math.LN2);
+const stops = ({ p, least }) =>
+  [least - p, least - 2, 0, p, p + 1, 2 - least].map((n) => n * Math.LN2);
 
 /** The floats after which the outcome of a formula changes, from left to right. */
 export function edges(formula, f) {
   const kind = (x) => outcome(FORMULAS[formula](x, f));
-  return stops(f).filter(Boolean).flatMap((stop) => {
-    const [left, right] = [0.004, -0.004].map((d) => round(stop - d * Math.abs(stop), f)), before = kind(left);
-    if (before === kind(right)) return [];
-    let [low, high] = [0, Math.abs(Number(code(left, f) - code(right, f)))];
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (kind(walk(left, middle, f)) === before) low = middle; else high = middle;
-    }
-    return walk(left, low, f);
-  });
+  return stops(f)
+    .filter(Boolean)
+    .flatMap((stop) => {
+      const [left, right] = [0.004, -0.004].map((d) => round(stop - d * Math.abs(stop), f));
+      const before = kind(left);
+      if (before === kind(right)) return [];
+      let [low, high] = [0, Math.abs(Number(code(left, f) - code(right, f)))];
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (kind(walk(left, middle, f)) === before) low = middle;
+        else high = middle;
+      }
+      return walk(left, low, f);
+    });
 }
 
 /** The shortest decimal that rounds to this float; a long one as m × 10ⁿ. */
@@ -146,14 +199,22 @@ export function brief(v, f, most = 19) {
 /** σ(x) for x < 0 as m × 10ⁿ, also where no double is so small. */
 export function power(x) {
   const log = x - Math.log1p(Math.exp(x));
-  let n = Math.floor(log / Math.LN10), m = Math.exp(log - n * Math.LN10).toFixed(1);
+  let n = Math.floor(log / Math.LN10);
+  let m = Math.exp(log - n * Math.LN10).toFixed(1);
   if (m === "10.0") [m, n] = ["1.0", n + 1];
   return `${m} × 10${raised(n)}`;
 }
 
-const NAMES = { usual: "1/(1\u00a0+\u00a0e⁻ˣ)", quotient: "eˣ/(1\u00a0+\u00a0eˣ)", course: "by the sign of x" };
-const REACH = 800, NEAR = 7, PARTS = [0, 0.12, 0.3, 0.49, 0.68, 0.76, 0.87, 1];
-const MIDDLE = { "text-anchor": "middle" }, END = { "text-anchor": "end" };
+const NAMES = {
+  usual: "1/(1\u00a0+\u00a0e⁻ˣ)",
+  quotient: "eˣ/(1\u00a0+\u00a0eˣ)",
+  course: "by the sign of x",
+};
+const REACH = 800;
+const NEAR = 7;
+const PARTS = [0, 0.12, 0.3, 0.49, 0.68, 0.76, 0.87, 1];
+const MIDDLE = { "text-anchor": "middle" };
+const END = { "text-anchor": "end" };
 const tight = (text) => text.replaceAll(" ", "\u202f");
 const amount = (error) => (error < 1e4 ? format(error, 2) : tight(scientific(error)));
 
@@ -165,32 +226,59 @@ function short(v, f) {
   return v < 1e-3 ? scientific(v, 2) : `${v.toFixed(6)}…`;
 }
 
-/** The map's scale, on which every stretch has room for its name: x to a fraction of the width, and back. */
+/**
+ * The map's scale, on which every stretch has room for its name: x to a fraction of the width, and
+ * back.
+ */
 function scale(f) {
   const places = [-REACH, ...stops(f), REACH];
   const between = (from, to, v) => {
-    const i = Math.max(0, from.slice(0, 7).findLastIndex((w) => w <= v));
+    const i = Math.max(
+      0,
+      from.slice(0, 7).findLastIndex((w) => w <= v),
+    );
     return to[i] + ((to[i + 1] - to[i]) * (v - from[i])) / (from[i + 1] - from[i]);
   };
-  return { part: (x) => between(places, PARTS, x), x: (part) => between(PARTS, places, Math.min(1, Math.max(0, part))) };
+  return {
+    part: (x) => between(places, PARTS, x),
+    x: (part) => between(PARTS, places, Math.min(1, Math.max(0, part))),
+  };
 }
 
 /** Each formula's stretches of x, as [from, to, what comes out, colour]. */
 function zones(f) {
-  const [zero, over, , one, sure, burst] = stops(f), end = f.p < 53 ? sure : one;
+  const [zero, over, , one, sure, burst] = stops(f);
+  const end = f.p < 53 ? sure : one;
   return {
-    usual: [[-REACH, over, "0, warns", "vermilion"], [over, one, "", "blue"], [one, REACH, "1", "faint"]],
-    quotient: [[-REACH, zero, "0", "faint"], [zero, one, "", "blue"], [one, sure, "≤1", "blue"],
-      [sure, burst, "1", "faint"], [burst, REACH, "NaN", "vermilion"]],
-    course: [[-REACH, zero, "0", "faint"], [zero, end, "", "blue"], [end, REACH, "1", "faint"]],
+    usual: [
+      [-REACH, over, "0, warns", "vermilion"],
+      [over, one, "", "blue"],
+      [one, REACH, "1", "faint"],
+    ],
+    quotient: [
+      [-REACH, zero, "0", "faint"],
+      [zero, one, "", "blue"],
+      [one, sure, "≤1", "blue"],
+      [sure, burst, "1", "faint"],
+      [burst, REACH, "NaN", "vermilion"],
+    ],
+    course: [
+      [-REACH, zero, "0", "faint"],
+      [zero, end, "", "blue"],
+      [end, REACH, "1", "faint"],
+    ],
   };
 }
 
 /** The map: three bars that say where each formula gives what, and the values at x. */
 function drawMap(write, x, formula, f, left, wide) {
-  const right = left + wide, { part } = scale(f), at = (v) => left + wide * part(v);
+  const right = left + wide;
+  const { part } = scale(f);
+  const at = (v) => left + wide * part(v);
   Object.entries(zones(f)).forEach(([key, row], i) => {
-    const y = 38 + 38 * i, { value } = FORMULAS[key](x, f), error = Math.abs(ulps(value, x, f));
+    const y = 38 + 38 * i;
+    const { value } = FORMULAS[key](x, f);
+    const error = Math.abs(ulps(value, x, f));
     const style = `font-weight:${key === formula ? 700 : 400}`;
     for (const [from, to, word, color] of row) {
       const fill = { fill: `var(--${color})`, "fill-opacity": word === "≤1" ? 0.14 : 0.3 };
@@ -200,8 +288,13 @@ function drawMap(write, x, formula, f, left, wide) {
     const how = key === "course" && f.p < 53 && wide > 500 ? ", in float64, rounded once" : "";
     write("text", NAMES[key] + how, left, y - 5, { style });
     write("text", short(value, f), right, y - 5, { ...END, style });
-    if (wide > 300 && value >= 0) write("text", `${amount(error)} ulp`, right - 116, y - 5, { ...END, class: "faint" });
-    write("path", "", 0, 0, { d: `M${at(x)} ${y - 1}v19`, stroke: "var(--ink)", "stroke-width": 2.5 });
+    if (wide > 300 && value >= 0)
+      write("text", `${amount(error)} ulp`, right - 116, y - 5, { ...END, class: "faint" });
+    write("path", "", 0, 0, {
+      d: `M${at(x)} ${y - 1}v19`,
+      stroke: "var(--ink)",
+      "stroke-width": 2.5,
+    });
   });
   stops(f).forEach((v, i) => {
     const decimals = v === 0 || (wide < 300 && v < -99) ? 0 : wide < 500 ? 1 : 2;
@@ -213,16 +306,32 @@ function drawMap(write, x, formula, f, left, wide) {
 
 /** The walk: what the formula gives at the floats around x, in units of the spacing at σ(x). */
 function drawWalk(write, svg, x, formula, f, name, width) {
-  const s = sigma(x), u = spacing(s, f), walked = [];
+  const s = sigma(x);
+  const u = spacing(s, f);
+  const walked = [];
   for (let n = -NEAR; n <= NEAR; n++) {
-    const at = walk(x, n, f), { value } = FORMULAS[formula](at, f);
-    walked.push({ n, truth: apart(sigma(at), s, u), y: Number.isNaN(value) ? NaN : apart(exact(value), s, u) });
+    const at = walk(x, n, f);
+    const { value } = FORMULAS[formula](at, f);
+    walked.push({
+      n,
+      truth: apart(sigma(at), s, u),
+      y: Number.isNaN(value) ? NaN : apart(exact(value), s, u),
+    });
   }
-  const most = 1.1 * Math.max(1, ...walked.map(({ truth, y }) => Math.max(Math.abs(truth), Math.abs(y) || 0)));
-  const ten = 10 ** Math.floor(Math.log10(most)), reach = [2, 5, 10].find((m) => m * ten >= most) * ten;
-  const unit = reach < 1e3 ? 1 : ten, limit = reach / unit;
-  const { group, X, Y } = axes({ left: 44, top: 200, width: width - 68, height: 96 }, {
-    x: [-NEAR - 0.5, NEAR + 0.5], y: [-limit, limit], xlabel: `${name}s after x` });
+  const most =
+    1.1 * Math.max(1, ...walked.map(({ truth, y }) => Math.max(Math.abs(truth), Math.abs(y) || 0)));
+  const ten = 10 ** Math.floor(Math.log10(most));
+  const reach = [2, 5, 10].find((m) => m * ten >= most) * ten;
+  const unit = reach < 1e3 ? 1 : ten;
+  const limit = reach / unit;
+  const { group, X, Y } = axes(
+    { left: 44, top: 200, width: width - 68, height: 96 },
+    {
+      x: [-NEAR - 0.5, NEAR + 0.5],
+      y: [-limit, limit],
+      xlabel: `${name}s after x`,
+    },
+  );
   const truth = walked.map((w) => `${X(w.n)} ${Y(w.truth / unit).toFixed(1)}`).join("L");
   svg.append(group, line(`M${truth}`, "ink", { "stroke-width": 1.5 }));
   const ulp = width > 520 ? "ulp, the spacing of floats at σ(x)" : "ulp";
@@ -231,12 +340,15 @@ function drawWalk(write, svg, x, formula, f, name, width) {
   for (const v of [0, 1]) {
     const y = apart(exact(v), s, u) / unit;
     if (Math.abs(y) > limit) continue;
-    svg.append(line(`M44 ${Y(y)}h${width - 68}`, "faint", { "stroke-width": 1, "stroke-dasharray": "3 4" }));
+    svg.append(
+      line(`M44 ${Y(y)}h${width - 68}`, "faint", { "stroke-width": 1, "stroke-dasharray": "3 4" }),
+    );
     write("text", String(v), width - 18, Y(y) + 4);
   }
   for (const { n, y } of walked) {
     const red = { ...(n === NEAR ? END : MIDDLE), style: "fill:var(--vermilion-text)" };
-    if (!Number.isNaN(y)) write("circle", "", 0, 0, { cx: X(n), cy: Y(y / unit), r: n ? 4 : 7, fill: "var(--blue)" });
+    if (!Number.isNaN(y))
+      write("circle", "", 0, 0, { cx: X(n), cy: Y(y / unit), r: n ? 4 : 7, fill: "var(--blue)" });
     else if (n < NEAR) write("text", "×", X(n), Y(0) - 8, red);
     else write("text", "× NaN", X(n) + 5, Y(0) - 24, red);
   }
@@ -244,59 +356,92 @@ function drawWalk(write, svg, x, formula, f, name, width) {
 
 /** The bits of a float, 32 in a row: filled for 1, empty for 0. */
 function drawBits(write, v, f, left, top, size) {
-  const bits = code(v, f).toString(2).padStart(f.p + f.w, "0");
+  const bits = code(v, f)
+    .toString(2)
+    .padStart(f.p + f.w, "0");
   let i = 0;
-  for (const [count, color] of [[1, "ink"], [f.w, "vermilion"], [f.p - 1, "blue"]]) {
-    const boxes = ["", ""], stroke = `var(--${color})`;
+  for (const [count, color] of [
+    [1, "ink"],
+    [f.w, "vermilion"],
+    [f.p - 1, "blue"],
+  ]) {
+    const boxes = ["", ""];
+    const stroke = `var(--${color})`;
     for (const stop = i + count; i < stop; i++) {
-      boxes[bits[i]] += `M${left + (i % 32) * size + 0.5} ${top + 14 * Math.floor(i / 32)}h${size - 2}v11h${2 - size}z`;
+      const corner = [left + (i % 32) * size + 0.5, top + 14 * Math.floor(i / 32)];
+      boxes[bits[i]] += `M${corner}h${size - 2}v11h${2 - size}z`;
     }
     write("path", "", 0, 0, { d: boxes[1], fill: stroke, stroke });
     write("path", "", 0, 0, { d: boxes[0], fill: "none", stroke });
   }
 }
 
-/** What to say of x, a float of the format that stands for `wanted`, and of σ(x) by the formula there. */
+/**
+ * What to say of x, a float of the format that stands for `wanted`, and of σ(x) by the formula
+ * there.
+ */
 function say(x, wanted, formula, f, name) {
-  const found = FORMULAS[formula](x, f), kind = outcome(found), once = formula === "course" && f.p < 53;
-  const off = shown("ulps", amount(Math.abs(ulps(found.value, x, f)))), small = tight(power(-Math.abs(x)));
+  const found = FORMULAS[formula](x, f);
+  const kind = outcome(found);
+  const once = formula === "course" && f.p < 53;
+  const off = shown("ulps", amount(Math.abs(ulps(found.value, x, f))));
+  const small = tight(power(-Math.abs(x)));
   const same = x === wanted || brief(x, f) === brief(wanted, FORMATS.float64);
-  const start = ["At x\u00a0=\u00a0", shown("x", tight(brief(x, f, 22))), same ? ", " : `, the nearest ${name}, `,
+  const start = [
+    "At x\u00a0=\u00a0",
+    shown("x", tight(brief(x, f, 22))),
+    same ? ", " : `, the nearest ${name}, `,
     `${formula === "course" ? "the form by sign" : NAMES[formula]} gives `,
-    shown("value", tight(brief(found.value, f)), "blue")];
+    shown("value", tight(brief(found.value, f)), "blue"),
+  ];
   const why = {
     over: ": e⁻ˣ overflows to ∞ (NumPy warns), 1/∞ is 0. ",
     zero: once ? ", the nearest to σ(x). " : ": eˣ rounds to 0. ",
-    one: once ? ", the nearest to σ(x). " : formula === "quotient" ? ": 1\u00a0+\u00a0eˣ rounds to eˣ. "
-      : ": 1\u00a0+\u00a0e⁻ˣ rounds to 1. ",
+    one: once
+      ? ", the nearest to σ(x). "
+      : formula === "quotient"
+        ? ": 1\u00a0+\u00a0eˣ rounds to eˣ. "
+        : ": 1\u00a0+\u00a0e⁻ˣ rounds to 1. ",
     nan: ": eˣ overflows to ∞ (NumPy warns), ∞/∞ is no number. ",
   }[kind];
   if (why) {
     const truth = ["σ(x) is ", shown("truth", x < 0 ? small : `1\u00a0−\u00a0${small}`)];
     return [...start, why, ...truth, ...(kind === "nan" ? [] : [", ", off, "\u00a0ulp away"]), "."];
   }
-  const next = walk(x, 1, f), value = FORMULAS[formula](next, f).value;
-  return [...start, ", ", off, `\u00a0ulp from σ(x). The next float, ${tight(scientific(next - x))} up, gives `,
-    shown("next", tight(brief(value, f)), "blue"), "."];
+  const next = walk(x, 1, f);
+  const value = FORMULAS[formula](next, f).value;
+  return [
+    ...start,
+    ", ",
+    off,
+    `\u00a0ulp from σ(x). The next float, ${tight(scientific(next - x))} up, gives `,
+    shown("next", tight(brief(value, f)), "blue"),
+    ".",
+  ];
 }
 
 export function render({ model, el }) {
   const limits = model.get("spec").controls.find((c) => c.name === "x");
   const now = () => {
-    const name = model.get("format"), f = FORMATS[name];
+    const name = model.get("format");
+    const f = FORMATS[name];
     return { name, f, formula: model.get("formula"), x: round(model.get("x"), f) };
   };
   let wide = 1;
-  const left = 8, toX = (pixel) => scale(now().f).x((pixel - left) / wide);
+  const left = 8;
+  const toX = (pixel) => scale(now().f).x((pixel - left) / wide);
   const held = (pixel) => Math.abs(left + wide * scale(now().f).part(now().x) - pixel) < 28;
 
   function draw(svg, width) {
-    const { name, f, formula, x } = now(), size = Math.min(18, (width - 16) / 32);
-    const write = (tag, content, x, y, extra = {}) => svg.append(make(tag, { x, y, ...extra }, content));
+    const { name, f, formula, x } = now();
+    const size = Math.min(18, (width - 16) / 32);
+    const write = (tag, content, x, y, extra = {}) =>
+      svg.append(make(tag, { x, y, ...extra }, content));
     wide = width - 16;
     drawMap(write, x, formula, f, left, wide);
     drawWalk(write, svg, x, formula, f, name, width);
-    const colored = (word, color) => make("tspan", { style: `fill:var(--${color}-text)` }, ` ${word}`);
+    const colored = (word, color) =>
+      make("tspan", { style: `fill:var(--${color}-text)` }, ` ${word}`);
     const groups = [colored("exponent", "vermilion"), colored("fraction", "blue")];
     svg.append(make("text", { x: left, y: 354 }, "bits of x: sign", ...groups));
     drawBits(write, x, f, left, 360, size);
@@ -307,7 +452,9 @@ export function render({ model, el }) {
 
   const button = (label, place) => {
     const made = element("BUTTON", { type: "button" }, label);
-    made.addEventListener("click", () => put(model, { x: Math.min(REACH, Math.max(-REACH, place(now()))) }));
+    made.addEventListener("click", () =>
+      put(model, { x: Math.min(REACH, Math.max(-REACH, place(now()))) }),
+    );
     return made;
   };
   const extra = [

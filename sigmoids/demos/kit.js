@@ -5,21 +5,24 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** An element; a tag in capitals is HTML, in small letters SVG. */
 export function element(tag, attributes = {}, ...children) {
-  const made = tag === tag.toUpperCase()
-    ? document.createElement(tag) : document.createElementNS(SVG, tag);
+  const made =
+    tag === tag.toUpperCase() ? document.createElement(tag) : document.createElementNS(SVG, tag);
   for (const name in attributes) made.setAttribute(name, attributes[name]);
   made.append(...children);
   return made;
 }
 
-/** What `draw` makes anew at each change: the page takes over only what differs. A text has no tag. */
+/**
+ * What `draw` makes anew at each change: the page takes over only what differs. A text has no tag.
+ */
 class Part {
   constructor(tag, attributes, children = []) {
     Object.assign(this, { tag, attributes, children: [] });
     this.append(...children);
   }
   append(...children) {
-    for (const child of children) this.children.push(child instanceof Part ? child : new Part("", { data: child }));
+    for (const child of children)
+      this.children.push(child instanceof Part ? child : new Part("", { data: child }));
   }
 }
 
@@ -40,28 +43,53 @@ export const logistic = (z) => {
 
 /** Round numbers that divide [low, high] into about `count` parts. */
 export function ticks(low, high, count) {
-  const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].find((m) => m * power >= rough * 0.99) * power;
   const found = [];
-  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) found.push(i * step);
+  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++)
+    found.push(i * step);
   return found;
 }
 
 /** An exponent, written small and high. */
-export const raised = (n) => [...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
+export const raised = (n) =>
+  [...String(n)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
 
 /** A number as m × 10ⁿ, with `decimals` in m. */
 export function scientific(value, decimals = 1) {
-  if (value === 0 || !Number.isFinite(value)) return value === 0 ? "0" : String(value).replace("Infinity", "∞").replace("-", "−");
+  if (value === 0 || !Number.isFinite(value))
+    return value === 0 ? "0" : String(value).replace("Infinity", "∞").replace("-", "−");
   const [m, n] = value.toExponential(decimals).split("e");
   return `${m.replace("-", "−")} × 10${raised(Number(n))}`;
 }
 
-/** Attributes of what is the same in all languages, and reads from left to right in those that do not. */
+/**
+ * Attributes of what is the same in all languages, and reads from left to right in those that do
+ * not.
+ */
 const FOREIGN = { dir: "ltr", translate: "no" };
 
+/**
+ * A place for one value: `kept(key, make)` gives what `make` made when this key was last new. A key
+ * is a string or a number; of several facts, one string of them all.
+ */
+export function memo() {
+  let last = {}; // equal to no key
+  let value;
+  return (key, make) => {
+    if (key !== last) [last, value] = [key, make()];
+    return value;
+  };
+}
+
 /** Attributes of a text that stands on lines: a rim of the paper's colour around the letters. */
-export const HALO = { stroke: "var(--paper)", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
+export const HALO = {
+  stroke: "var(--paper)",
+  "stroke-width": 4,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+};
 
 /** A stroke along the path `d`; `color` is the name of one of kit.css's colours. */
 export const line = (d, color, extra = {}) =>
@@ -71,7 +99,10 @@ export const line = (d, color, extra = {}) =>
 export const dot = (cx, cy, color, extra = {}) =>
   make("circle", { cx, cy, r: 7, fill: `var(--${color})`, class: "grab", ...extra });
 
-/** A value in the read-out, under a name by which tests and readers find it. Numbers are not for translators. */
+/**
+ * A value in the read-out, under a name by which tests and readers find it. Numbers are not for
+ * translators.
+ */
 export const shown = (name, text, color = "") =>
   make("B", { class: color, "data-name": name, ...(/\p{L}{3}/u.test(text) ? {} : FOREIGN) }, text);
 
@@ -79,33 +110,53 @@ export const shown = (name, text, color = "") =>
  * Axes in the box {left, top, width, height}, in pixels; returns the group and both scales.
  * With `powers`, y is a decimal exponent and its ticks read 10ⁿ.
  */
-export function axes(box, { x, y, xlabel = "", ylabel = "", xticks = true, decimals = null, powers = false }) {
+export function axes(
+  box,
+  { x, y, xlabel = "", ylabel = "", xticks = true, decimals = null, powers = false },
+) {
   const X = (v) => box.left + ((v - x[0]) / (x[1] - x[0])) * box.width;
   const Y = (v) => box.top + box.height - ((v - y[0]) / (y[1] - y[0])) * box.height;
   const group = make("g", { "aria-hidden": "true" });
-  const text = (value, values) => format(
-    value, decimals ?? Math.max(0, Math.ceil(-Math.log10(values[1] - values[0]) - 1e-9)));
+  const text = (value, values) =>
+    format(value, decimals ?? Math.max(0, Math.ceil(-Math.log10(values[1] - values[0]) - 1e-9)));
   const across = ticks(x[0], x[1], Math.max(3, box.width / 80));
-  const up = ticks(y[0], y[1], Math.max(2, box.height / 55)).filter((v) => !powers || Number.isInteger(v));
+  const up = ticks(y[0], y[1], Math.max(2, box.height / 55)).filter(
+    (v) => !powers || Number.isInteger(v),
+  );
   const bottom = box.top + box.height;
   for (const v of up) {
-    group.append(make("path", { class: "axis", d: `M${box.left} ${Y(v)}h${box.width}` }),
-      make("text", { x: box.left - 6, y: Y(v) + 4, "text-anchor": "end" }, powers ? `10${raised(v)}` : text(v, up)));
+    group.append(
+      make("path", { class: "axis", d: `M${box.left} ${Y(v)}h${box.width}` }),
+      make(
+        "text",
+        { x: box.left - 6, y: Y(v) + 4, "text-anchor": "end" },
+        powers ? `10${raised(v)}` : text(v, up),
+      ),
+    );
   }
   group.append(make("path", { class: "axis", d: `M${box.left} ${bottom}h${box.width}` }));
-  if (xticks) for (const v of across) {
-    group.append(make("path", { class: "axis", d: `M${X(v)} ${bottom}v4` }),
-      make("text", { x: X(v), y: bottom + 17, "text-anchor": "middle" }, text(v, across)));
-  }
+  if (xticks)
+    for (const v of across) {
+      group.append(
+        make("path", { class: "axis", d: `M${X(v)} ${bottom}v4` }),
+        make("text", { x: X(v), y: bottom + 17, "text-anchor": "middle" }, text(v, across)),
+      );
+    }
   group.append(
-    make("text", { class: "faint", x: box.left + box.width, y: bottom + 32, "text-anchor": "end" }, xlabel),
-    make("text", { class: "faint", x: box.left + 2, y: box.top - 4 }, ylabel));
+    make(
+      "text",
+      { class: "faint", x: box.left + box.width, y: bottom + 32, "text-anchor": "end" },
+      xlabel,
+    ),
+    make("text", { class: "faint", x: box.left + 2, y: box.top - 4 }, ylabel),
+  );
   return { group, X, Y };
 }
 
 /** The path of a function over [x0, x1], one point every two pixels, kept inside the box. */
 export function trace(fun, [x0, x1], X, Y, box) {
-  const n = Math.max(2, Math.round((X(x1) - X(x0)) / 2)), points = [];
+  const n = Math.max(2, Math.round((X(x1) - X(x0)) / 2));
+  const points = [];
   for (let i = 0; i <= n; i++) {
     const x = x0 + ((x1 - x0) * i) / n;
     const y = Math.min(box.top + box.height + 1e3, Math.max(box.top - 1e3, Y(fun(x))));
@@ -119,19 +170,27 @@ export const holds = ({ left, top, width, height }, [x, y]) =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
 /**
- * The path through points in pixels, without what lies outside the box (by Liang and Barsky). Drawing
- * all of it and clipping would make the browser sort the page's layers anew at each step.
+ * The path through points in pixels, without what lies outside the box (by Liang and Barsky).
+ * Drawing all of it and clipping would make the browser sort the page's layers anew at each step.
  */
 export function cut(points, box) {
   const edges = [box.left + box.width, box.top + box.height, -box.left, -box.top];
   const write = (mark, x, y) => `${mark}${x.toFixed(1)} ${y.toFixed(1)}`;
-  let d = "", drawing = false, inside = holds(box, points[0]);
+  let d = "";
+  let drawing = false;
+  let inside = holds(box, points[0]);
   for (let i = 1; i < points.length; i++) {
-    const was = inside, [x, y] = points[i - 1], dx = points[i][0] - x, dy = points[i][1] - y;
+    const was = inside;
+    const [x, y] = points[i - 1];
+    const dx = points[i][0] - x;
+    const dy = points[i][1] - y;
     inside = holds(box, points[i]);
-    let from = 0, to = 1; // the share of this piece that is inside
+    let from = 0;
+    let to = 1; // the share of this piece that is inside
     for (let k = 0; k < 4 && !(was && inside); k++) {
-      const sign = k < 2 ? 1 : -1, go = sign * (k % 2 ? dy : dx), room = edges[k] - sign * (k % 2 ? y : x);
+      const sign = k < 2 ? 1 : -1;
+      const go = sign * (k % 2 ? dy : dx);
+      const room = edges[k] - sign * (k % 2 ? y : x);
       if (go > 0) to = Math.min(to, room / go);
       else if (go < 0) from = Math.max(from, room / go);
       else if (room < 0) to = -1;
@@ -145,11 +204,19 @@ export function cut(points, box) {
   return d;
 }
 
-/** A number as readers write it, `1,5` or `−2` or `1e-3`; NaN for what is none, or may be two: `1,234`. */
+/**
+ * A number as readers write it, `1,5` or `−2` or `1e-3`; NaN for what is none, or may be two:
+ * `1,234`.
+ */
 export function parse(text) {
-  const plain = String(text).trim().replace(/[−–]/g, "-").replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
+  const plain = String(text)
+    .trim()
+    .replace(/[−–]/g, "-")
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
   if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return NaN;
-  return /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain.replace(",", ".")) : NaN;
+  return /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(plain)
+    ? Number(plain.replace(",", "."))
+    : NaN;
 }
 
 /** A value inside the control's range, on its grid; what is no number becomes the fallback. */
@@ -164,9 +231,11 @@ function complaint(wanted, number, { label, low, high, step }, value) {
   const typed = String(wanted).trim().slice(0, 12);
   if (!typed) return `${label} needs a number; it stays ${value}`;
   if (/^\S?\d+,\d{3}$/.test(typed)) {
-    return `“${typed}” could mean ${typed.replace(",", ".")} or ${typed.replace(",", "")}; ${label} stays ${value}`;
+    const [decimal, whole] = [".", ""].map((mark) => typed.replace(",", mark));
+    return `“${typed}” could mean ${decimal} or ${whole}; ${label} stays ${value}`;
   }
-  if (Number.isNaN(number)) return `“${typed}” is not a number like 1.5 or 1,5; ${label} stays ${value}`;
+  if (Number.isNaN(number))
+    return `“${typed}” is not a number like 1.5 or 1,5; ${label} stays ${value}`;
   return number < low || number > high
     ? `${label} must be between ${low} and ${high}; it is now ${value}`
     : `${label} goes in steps of ${step}; it is now ${value}`;
@@ -179,27 +248,46 @@ export function put(model, values) {
 }
 
 /** The node of a part and of all parts in it. */
-const build = (part) => (part.node = part.tag
-  ? element(part.tag, part.attributes, ...part.children.map(build)) : new Text(part.attributes.data));
+function build(part) {
+  const { tag, attributes, children } = part;
+  part.node = tag ? element(tag, attributes, ...children.map(build)) : new Text(attributes.data);
+  return part.node;
+}
 
-/** Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither styled nor laid out anew. */
+/** Make the node of `from` that of `to`, a part of the same tag. */
+function turn(from, to) {
+  const { node } = from;
+  to.node = node;
+  for (const name in from.attributes) if (!(name in to.attributes)) node.removeAttribute(name);
+  for (const name in to.attributes) {
+    const value = to.attributes[name];
+    if (from.attributes[name] === value) continue;
+    if (to.tag) node.setAttribute(name, value);
+    else node.data = value;
+  }
+  change(node, from.children, to.children);
+}
+
+/**
+ * Make the parts `old` of `parent` into `fresh`, touching only what differs: the rest is neither
+ * styled nor laid out anew.
+ */
 function change(parent, old, fresh) {
-  // A translator puts elements of its own in the place of texts: where one of these has changed, all are built anew.
-  const astray = (from, to) => from.node.parentNode !== parent && (from.tag || to?.tag !== "" || to.attributes.data !== from.attributes.data);
-  if (old.some((from, i) => astray(from, fresh[i]))) return parent.replaceChildren(...fresh.map(build));
-  fresh.forEach((to, i) => {
+  // A translator puts elements of its own in the place of texts: where one of these has changed,
+  // all are built anew.
+  const astray = (from, to) =>
+    from.node.parentNode !== parent &&
+    (from.tag || to?.tag !== "" || to.attributes.data !== from.attributes.data);
+  if (old.some((from, i) => astray(from, fresh[i]))) {
+    parent.replaceChildren(...fresh.map(build));
+    return;
+  }
+  for (const [i, to] of fresh.entries()) {
     const from = old[i];
-    if (from?.tag !== to.tag) return from ? from.node.replaceWith(build(to)) : parent.append(build(to));
-    const node = to.node = from.node;
-    for (const name in from.attributes) if (!(name in to.attributes)) node.removeAttribute(name);
-    for (const name in to.attributes) {
-      const value = to.attributes[name];
-      if (from.attributes[name] === value) continue;
-      if (to.tag) node.setAttribute(name, value);
-      else node.data = value;
-    }
-    change(node, from.children, to.children);
-  });
+    if (!from) parent.append(build(to));
+    else if (from.tag !== to.tag) from.node.replaceWith(build(to));
+    else turn(from, to);
+  }
   for (const { node } of old.slice(fresh.length)) node.remove();
 }
 
@@ -211,29 +299,52 @@ function change(parent, old, fresh) {
  * `near` stand under the picture that they move. The event "redraw" on the SVG draws it anew.
  */
 export function frame({
-  model, el, label, draw, controls = () => model.get("spec").controls, chosen = {}, extra = [], near = false, canvas = false,
+  model,
+  el,
+  label,
+  draw,
+  controls = () => model.get("spec").controls,
+  chosen = {},
+  extra = [],
+  near = false,
+  canvas = false,
 }) {
   const spec = model.get("spec");
   const start = Object.fromEntries(spec.parameters.map((name) => [name, model.get(name)]));
   const svg = element("svg", { role: "img", "aria-label": label });
-  const picture = element("DIV", { ...FOREIGN, class: "demo-picture", style: `height:${spec.height}px` }, svg);
+  const picture = element(
+    "DIV",
+    { ...FOREIGN, class: "demo-picture", style: `height:${spec.height}px` },
+    svg,
+  );
   const ground = canvas && element("CANVAS", { "aria-hidden": "true" });
   if (ground) picture.prepend(ground);
-  const words = element("DIV"), readout = element("DIV", { class: "demo-readout" }, words);
+  const words = element("DIV");
+  const readout = element("DIV", { class: "demo-readout" }, words);
   const live = element("DIV", { class: "hidden", "aria-live": "polite" });
   const rows = element("DIV", { class: "demo-controls" });
   const reset = element("BUTTON", { type: "button" }, "Reset");
-  const inputs = {}, applied = {}, told = new Map();
-  let drawn = { picture: [], said: [] }, stale = false, pending = 0, spoken = 0, width = 0;
+  const inputs = {};
+  const applied = Object.fromEntries(controls().map((c) => [c.name, memo()]));
+  const told = new Map();
+  let drawn = { picture: [], said: [] };
+  let stale = false;
+  let pending = 0;
+  let spoken = 0;
+  let width = 0;
 
   const now = (name) => controls().find((c) => c.name === name);
   const choose = (name, value) => {
     put(model, { [name]: value });
     chosen[name]?.();
   };
-  /** Set a number, or the nearest that is allowed, and say so; what is no number changes nothing. */
+  /**
+   * Set a number, or the nearest that is allowed, and say so; what is no number changes nothing.
+   */
   const enter = (name, wanted) => {
-    const limits = now(name), number = parse(wanted), value = clamp(number, limits, model.get(name));
+    const limits = now(name);
+    const number = parse(wanted);
+    const value = clamp(number, limits, model.get(name));
     say(name, number === value ? "" : complaint(wanted, number, limits, value), value);
     put(model, { [name]: value });
     return value;
@@ -252,55 +363,77 @@ export function frame({
   const title = (c) => [c.label, c.symbol ? ` ${c.symbol}` : "", c.unit ? ` (${c.unit})` : ""];
   for (const c of controls()) {
     // JupyterLab takes the arrow keys of a focused slider for itself unless told otherwise.
-    const common = { "data-lm-suppress-shortcuts": "true", name: c.name }, label = element("SPAN");
+    const common = { "data-lm-suppress-shortcuts": "true", name: c.name };
+    const label = element("SPAN");
     if (c.options) {
-      const select = element("SELECT", common, ...c.options.map(([value, text]) => element("OPTION", { value }, text)));
+      const select = element(
+        "SELECT",
+        common,
+        ...c.options.map(([value, text]) => element("OPTION", { value }, text)),
+      );
       select.addEventListener("change", () => choose(c.name, select.value));
       inputs[c.name] = [label, select];
     } else {
       // A field of type "number" takes no comma, or takes 1,5 for 15, as the browser has it.
-      const number = { ...common, ...FOREIGN }, word = element("EM");
+      const number = { ...common, ...FOREIGN };
+      const word = element("EM");
       const range = element("INPUT", { ...number, type: "range" });
       const field = element("INPUT", { ...number, type: "text", autocomplete: "off" });
       range.addEventListener("input", () => put(model, { [c.name]: Number(range.value) }));
-      field.addEventListener("change", () => { field.value = enter(c.name, field.value); });
+      field.addEventListener("change", () => {
+        field.value = enter(c.name, field.value);
+      });
       inputs[c.name] = [label, range, field, word];
     }
-    rows.append(element("DIV", { class: "demo-control" }, element("DIV", {}, ...inputs[c.name])));
+    rows.append(element("DIV", { class: "demo-control" }, ...inputs[c.name]));
   }
 
   /** Give a control its words and limits, where they are others than before. */
   const apply = (c) => {
-    const [words, symbol, unit] = title(c), [label, input, field] = inputs[c.name], name = [words, symbol, unit].join("");
-    if (label.textContent !== name) label.replaceChildren(words, symbol && " ", element("I", FOREIGN, symbol.trim()), unit);
+    const [words, symbol, unit] = title(c);
+    const [label, input, field] = inputs[c.name];
+    const name = [words, symbol, unit].join("");
+    if (label.textContent !== name)
+      label.replaceChildren(words, symbol && " ", element("I", FOREIGN, symbol.trim()), unit);
     input.ariaLabel = name;
     if (c.options) return;
     Object.assign(input, { min: c.low, max: c.high, step: c.step });
     // A phone's keys for decimals may lack the minus sign.
-    Object.assign(field, { ariaLabel: `${name}, exact value`, inputMode: c.low < 0 ? "text" : "decimal" });
+    Object.assign(field, {
+      ariaLabel: `${name}, exact value`,
+      inputMode: c.low < 0 ? "text" : "decimal",
+    });
   };
   const redraw = () => {
     stale = false;
     for (const c of controls()) {
-      if (applied[c.name] !== (applied[c.name] = JSON.stringify(c))) apply(c);
+      applied[c.name](JSON.stringify(c), () => apply(c));
       const value = String(model.get(c.name));
       if (told.has(c.name) && told.get(c.name) !== model.get(c.name)) say(c.name, "");
-      for (const input of inputs[c.name].slice(1, 3)) { // what is being typed stays
-        if (input.value !== value && (input !== document.activeElement || input.type !== "text")) input.value = value;
+      for (const input of inputs[c.name].slice(1, 3)) {
+        // what is being typed stays
+        if (input.value !== value && (input !== document.activeElement || input.type !== "text"))
+          input.value = value;
       }
     }
-    const picture = make("svg"), said = make("P");
-    said.append(...draw(picture, width, spec.height, ground && context(ground, width, spec.height)));
+    const picture = make("svg");
+    const said = make("P");
+    said.append(
+      ...draw(picture, width, spec.height, ground && context(ground, width, spec.height)),
+    );
     change(svg, drawn.picture, picture.children);
     change(words, drawn.said, said.children);
     drawn = { picture: picture.children, said: said.children };
   };
   // A frame's first change is drawn while the screen is waited for, what comes later with the next
-  // frame. As a task of its own, since the target of a touch must not go before all have heard of it.
+  // frame. As a task of its own, since the target of a touch must not go before all have heard of
+  // it.
   const soon = () => {
     stale = true;
     if (pending) return;
-    const finish = () => { if (stale) redraw(); };
+    const finish = () => {
+      if (stale) redraw();
+    };
     setTimeout(finish);
     pending = requestAnimationFrame(() => {
       pending = 0;
@@ -310,7 +443,9 @@ export function frame({
   const changed = () => {
     soon();
     clearTimeout(spoken);
-    spoken = setTimeout(() => { live.textContent = readout.textContent; }, 700);
+    spoken = setTimeout(() => {
+      live.textContent = readout.textContent;
+    }, 700);
   };
 
   reset.addEventListener("click", () => {
@@ -320,23 +455,28 @@ export function frame({
   const buttons = [...extra, reset];
   if (spec.linkable && el.id) buttons.push(link({ model, id: el.id, controls, choose, enter }));
   el.classList.add("demo");
-  for (const kind of ["keydown", "keyup"]) el.addEventListener(kind, (event) => event.stopPropagation());
+  for (const kind of ["keydown", "keyup"])
+    el.addEventListener(kind, (event) => event.stopPropagation());
   const actions = element("DIV", { class: "demo-actions" }, ...buttons);
   el.replaceChildren(picture, readout, ...(near ? [actions, rows] : [rows, actions]), live);
   model.on("change", changed);
-  svg.addEventListener("redraw", () => (spoken ? changed() : soon())); // what nobody asked for is not announced
+  // What nobody asked for is not announced.
+  svg.addEventListener("redraw", () => (spoken ? changed() : soon()));
   new ResizeObserver(([{ contentRect }]) => {
-    if (width !== (width = contentRect.width || 640)) soon();
+    const room = contentRect.width || 640;
+    if (room === width) return;
+    width = room;
+    soon();
   }).observe(picture);
-  // Of a size that its words do not change by themselves, the read-out is laid out without the page around it.
-  // It keeps room for the most that it has said, so what stands below does not jump.
-  let room = [0, 0];
-  new ResizeObserver(([{ contentRect: { width, height } }]) => {
-    if (width === room[0] && height <= room[1]) return;
-    room = [width, height];
-    readout.style.cssText = `contain: size layout style; height: ${height}px`;
+  // The read-out keeps room for the most that it has said, so what stands below does not jump.
+  let room = { width: 0, height: 0 };
+  new ResizeObserver(([{ contentRect: box }]) => {
+    if (box.width === room.width && box.height <= room.height) return;
+    room = { width: box.width, height: box.height };
+    readout.style.setProperty("--room", `${box.height}px`);
   }).observe(words);
-  width = picture.clientWidth || 640; // read once: asking in each redraw would lay the page out anew
+  // Read once: asking in each redraw would lay the page out anew.
+  width = picture.clientWidth || 640;
   redraw();
   return svg;
 }
@@ -353,18 +493,22 @@ function context(canvas, width, height) {
 }
 
 /**
- * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names another.
- * On its way ? = & # may have been encoded, more than once, and text fragments and trackers appended.
+ * The values that a link such as `#demo-slope?k=2` gives to the demo `id`; none if it names
+ * another. On its way ? = & # may have been encoded, more than once, and text fragments and
+ * trackers appended.
  */
 export function linked(hash, id) {
-  const plain = hash.replace(/%(?:25)*(23|26|3[adf]|7e)/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  const plain = hash.replace(/%(?:25)*(23|26|3[adf]|7e)/gi, (_, code) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
   const [, name, values] = /^#([^?&#]*)[?&](.*?)(?:#|:~:|$)/.exec(plain) ?? [];
   return new URLSearchParams(name === id ? values.replace(/&amp;|[?]/g, "&") : "");
 }
 
 /** A button that copies the page's address with the demo's state: `…#demo-slope?k=2&x=1`. */
 function link({ model, id, controls, choose, enter }) {
-  const button = element("BUTTON", { type: "button" }, "Copy link"), key = `#${id}?`;
+  const button = element("BUTTON", { type: "button" }, "Copy link");
+  const key = `#${id}?`;
   const read = () => {
     const wanted = linked(location.hash, id);
     for (const { name, options } of controls()) {
@@ -378,9 +522,14 @@ function link({ model, id, controls, choose, enter }) {
   button.addEventListener("click", async () => {
     const state = new URLSearchParams(controls().map(({ name }) => [name, model.get(name)]));
     history.replaceState(null, "", key + state);
-    const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
     button.textContent = done ? "Copied" : "See the address bar";
-    setTimeout(() => { button.textContent = "Copy link"; }, 2000);
+    setTimeout(() => {
+      button.textContent = "Copy link";
+    }, 2000);
   });
   addEventListener("hashchange", read);
   read();
@@ -393,7 +542,8 @@ function link({ model, id, controls, choose, enter }) {
  */
 export function player(tick, { label = "Play", rate = 30, most = 2000 } = {}) {
   const button = element("BUTTON", { type: "button" }, label);
-  let waiting = 0, last = 0;
+  let waiting = 0;
+  let last = 0;
   const stop = () => {
     cancelAnimationFrame(waiting);
     waiting = 0;
@@ -439,7 +589,13 @@ export function drag(svg, move, grab = null) {
   });
   // A handle moves up and down, too. Chromium heeds no touch-action inside an SVG, so a touch that
   // holds one is kept from scrolling here.
-  if (grab) svg.addEventListener("touchstart", (event) => {
-    if (event.cancelable && grab(...at(event.changedTouches[0])) !== null) event.preventDefault();
-  }, { passive: false });
+  if (grab)
+    svg.addEventListener(
+      "touchstart",
+      (event) => {
+        if (event.cancelable && grab(...at(event.changedTouches[0])) !== null)
+          event.preventDefault();
+      },
+      { passive: false },
+    );
 }

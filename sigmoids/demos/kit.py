@@ -2,7 +2,6 @@
 
 import base64
 import json
-import re
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,8 +12,7 @@ from matplotlib.figure import Figure
 from sigmoids import figures, mime
 
 FOLDER = Path(__file__).parent
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+)\.js";\n', flags=re.MULTILINE)
-COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", flags=re.MULTILINE)  # has its own lines
+BUNDLES = FOLDER / "bundles"
 
 
 class Control(traitlets.Float):
@@ -169,36 +167,16 @@ class Demo(anywidget.AnyWidget):
 
 
 def module(stem: str) -> str:
-    """`<stem>.js` and all it imports as one ES module: one from a Blob cannot import neighbours."""
-    return f"{_bundle(stem)}\nexport default {{ render }};\n"
-
-
-def script(stem: str) -> str:
-    """The same as a classic script, which a page opened from a folder may load, too.
-
-    Comments stay behind: they are a tenth of the bytes.
-    """
-    define = f"window.sigmoids.define({json.dumps(stem)}, render);"
-    return f"(() => {{\n{COMMENT.sub('', _bundle(stem))}\n{define}\n}})();\n"
+    """`<stem>.js` and all it imports as one ES module, as `python -m sigmoids_book.bundles` has put
+    it together; where that was not done yet, a module that says so."""
+    path = BUNDLES / f"{stem}.js"
+    if path.exists():
+        return path.read_text(encoding="utf-8")
+    words = f"{path} is not there yet. Write it: python -m sigmoids_book.bundles"
+    return f"export default {{ render({{ el }}) {{ el.textContent = {json.dumps(words)}; }} }};"
 
 
 def data_script(name: str, data: bytes) -> str:
     """Large data as a classic script, in base64."""
     text = base64.b64encode(data).decode("ascii")
     return f"window.sigmoids.define({json.dumps(name)}, {json.dumps(text)});\n"
-
-
-def _bundle(stem: str) -> str:
-    """The program and the files it imports, each once, before those that need it."""
-    bodies: dict[str, str] = {}
-
-    def add(name: str) -> None:
-        text = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
-        for needed in IMPORT.findall(text):
-            if needed not in bodies:
-                add(needed)
-        text = re.sub(r"^export (?=const|function|class)", "", text, flags=re.MULTILINE)
-        bodies[name] = IMPORT.sub("", text).strip()
-
-    add(stem)
-    return "\n".join(bodies.values())

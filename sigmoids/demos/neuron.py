@@ -11,12 +11,13 @@ from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
 from sigmoids.demos.plane import CLASS_COLORS, draw_probability
 from sigmoids.functions import logistic
+from sigmoids.models import shared
 from sigmoids.models.plane import chord
 
-CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]
-TARGETS = {"and": [0, 0, 0, 1], "or": [0, 1, 1, 1], "xor": [0, 1, 1, 0]}
-REACH = (-0.8, 1.8)
-FREE = (0.7, 0.3)  # where the arrow hides no corner of the solved tasks
+FACTS = shared("neuron")
+CORNERS = [tuple(corner) for corner in FACTS["corners"]]
+TARGETS, REACH = FACTS["targets"], FACTS["reach"]
+FREE = FACTS["free"]  # where the arrow hides no corner of the solved tasks
 
 
 class NeuronDemo(Demo):

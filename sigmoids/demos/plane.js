@@ -4,8 +4,10 @@ import { make } from "./kit.js";
 export function chord([w1, w2, b], across, up) {
   const length = Math.hypot(w1, w2);
   if (length < 1e-6) return [];
-  const foot = [(-b / length) * (w1 / length), (-b / length) * (w2 / length)], go = [-w2 / length, w1 / length];
-  let low = -Infinity, high = Infinity;
+  const foot = [(-b / length) * (w1 / length), (-b / length) * (w2 / length)];
+  const go = [-w2 / length, w1 / length];
+  let low = -Infinity;
+  let high = Infinity;
   for (const [i, [least, most]] of [across, up].entries()) {
     if (Math.abs(go[i]) < 1e-12) {
       if (foot[i] < least || foot[i] > most) return [];
@@ -24,13 +26,27 @@ export function chord([w1, w2, b], across, up) {
  */
 export function heat(id, [w1, w2], z, box, scale) {
   const steep = Math.hypot(w1, w2) / scale; // z per pixel
-  const cx = box.left + box.width / 2, cy = box.top + box.height / 2, reach = Math.hypot(box.width, box.height) / 2;
-  const dx = steep ? (w1 / scale / steep) * reach : reach, dy = steep ? (-w2 / scale / steep) * reach : 0;
-  const low = z - steep * reach, high = z + steep * reach, levels = [low];
+  const cx = box.left + box.width / 2;
+  const cy = box.top + box.height / 2;
+  const reach = Math.hypot(box.width, box.height) / 2;
+  const dx = steep ? (w1 / scale / steep) * reach : reach;
+  const dy = steep ? (-w2 / scale / steep) * reach : 0;
+  const low = z - steep * reach;
+  const high = z + steep * reach;
+  const levels = [low];
   for (let v = -7; v <= 7; v += 0.5) if (v > low && v < high) levels.push(v);
-  const stops = [...levels, high].flatMap((v) => (v < 0 ? [0] : v > 0 ? [1] : [0, 1]).map((c) => make("stop", {
-    offset: steep ? (v - low) / (high - low) : 0, "stop-color": `var(--${["vermilion", "blue"][c]})`,
-    "stop-opacity": 0.5 * Math.abs(Math.tanh(v / 2)) })));
-  return make("linearGradient",
-    { id, gradientUnits: "userSpaceOnUse", x1: cx - dx, y1: cy - dy, x2: cx + dx, y2: cy + dy }, ...stops);
+  const stops = [...levels, high].flatMap((v) =>
+    (v < 0 ? [0] : v > 0 ? [1] : [0, 1]).map((c) =>
+      make("stop", {
+        offset: steep ? (v - low) / (high - low) : 0,
+        "stop-color": `var(--${["vermilion", "blue"][c]})`,
+        "stop-opacity": 0.5 * Math.abs(Math.tanh(v / 2)),
+      }),
+    ),
+  );
+  return make(
+    "linearGradient",
+    { id, gradientUnits: "userSpaceOnUse", x1: cx - dx, y1: cy - dy, x2: cx + dx, y2: cy + dy },
+    ...stops,
+  );
 }

@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 
 from sigmoids import figures
 from sigmoids.demos.kit import Choice, Control, Demo
-from sigmoids.models.zigzag import BEST, GOAL, MOST, descend, excess, pulls, together
+from sigmoids.models.zigzag import BEST, FACTS, GOAL, MOST, descend, excess, pulls, together
 
-VIEW = 6  # half the height of the plane that is shown
+VIEW = FACTS["view"]  # half the height of the plane that is shown
 
 
 class ZigzagDemo(Demo):

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from sigmoids.functions import logistic, logistic_slope
+from sigmoids.models import shared
 from sigmoids.models.generator import random_numbers
 
-CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-NAMES = "w₁₁ w₁₂ b₁ w₂₁ w₂₂ b₂ v₁ v₂ b₃".split()
+# Nodes, weights, edges and the stages of a pass, which the demo's JavaScript reads, too. A bias has
+# no "from"; each "…known" is the stage from which a number is known; from "back" on it goes back.
+NET = shared("backprop")
+CORNERS = np.array(NET["corners"])
+NAMES = [weight["name"] for weight in NET["weights"]]
 
 
 def begin(start: int) -> np.ndarray:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from sigmoids.functions import logistic, softplus
+from sigmoids.models import shared
 
-RATE, MIDDLE = 0.547 * 18, 7.81 / 18  # Carlson's yeast, with its 18 hours as 1
-GRID = np.arange(501) / 500
-PENALTY = 1e-8
+FACTS = shared("bumps")
+YEAST = FACTS["yeast"]  # Carlson's, whose 18 hours are 1
+RATE, MIDDLE = YEAST["rate"] * YEAST["hours"], YEAST["middle"] / YEAST["hours"]
+GRID = np.arange(FACTS["parts"] + 1) / FACTS["parts"]
+PENALTY = FACTS["penalty"]
 
 
 @dataclass(frozen=True)

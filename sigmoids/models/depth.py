@@ -3,9 +3,11 @@
 import numpy as np
 
 from sigmoids import functions as f
+from sigmoids.models import shared
 from sigmoids.models.generator import random_numbers
 
-WIDTH, DEEPEST = 32, 50
+FACTS = shared("depth")
+WIDTH, DEEPEST = FACTS["width"], FACTS["deepest"]
 
 
 def _sigmoid(z):

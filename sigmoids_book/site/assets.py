@@ -2,13 +2,14 @@
 
 import hashlib
 import io
-import re
+import os
 import shutil
 from functools import cache
 from pathlib import Path
 
 from sigmoids import figures
 from sigmoids.demos import DEMOS, kit
+from sigmoids_book import bundles
 
 HERE = Path(__file__).parent
 STATIC = HERE / "theme" / "static"
@@ -23,21 +24,23 @@ def files() -> dict[str, bytes]:
     katex = katex.replace("url(fonts/", "url(katex/")
     # Text shows at once in the fallback font, and no line moves when the font arrives.
     katex = katex.replace("@font-face{", "@font-face{font-display:swap;")
-    sheets = [(STATIC / "site.css").read_text(encoding="utf-8"), kit.Demo._css]
-    made = {"site.css": squeeze("\n".join(sheets)) + katex}
-    for name in ("site.js", "search.js"):
-        made[name] = kit.COMMENT.sub("", (STATIC / name).read_text(encoding="utf-8"))
+    made = bundles.bundle(entries())
     for stem, demo in DEMOS.items():
-        made[f"demos/{stem}.js"] = kit.script(stem)
         for name in demo.files:
             made[f"demos/{stem}-{name}.js"] = kit.data_script(f"{stem}-{name}", demo.file(name))
+    made["site.css"] += katex
     return {name: text.encode() for name, text in made.items()}
 
 
-def squeeze(css: str) -> str:
-    """CSS without comments and line breaks."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "", css)
+def entries() -> dict[str, bundles.Entry]:
+    """What esbuild puts together, by name under `_static/`."""
+    sheet = Path(os.path.relpath(kit.FOLDER / "kit.css", STATIC)).as_posix()
+    made = {
+        "site.css": bundles.Entry(f'@import "./site.css"; @import "{sheet}";', "css", STATIC),
+        "site.js": bundles.Entry('import "./site.js";', "iife", STATIC),
+        "search.js": bundles.Entry('import "./search.js";', "iife", STATIC),
+    }
+    return made | {f"demos/{stem}.js": bundles.script(stem) for stem in DEMOS}
 
 
 @cache

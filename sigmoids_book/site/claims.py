@@ -64,12 +64,12 @@ def _faults(claim: Claim, twice: Set[str], path: Path) -> Iterator[tuple[str, st
     if not claim.chapter:
         yield "no chapter is named.", "Name the notebook, without .ipynb."
     elif path.exists() and not claim.cell:
-        yield f"chapters/{path.name} is there, but no cell is named.", verdict
+        yield f"chapters/{claim.chapter}.ipynb is there, but no cell is named.", verdict
     elif claim.cell and not path.exists():
         remedy = "Mend the name, or leave the cell empty for now."
-        yield f"there is no chapters/{path.name}.", remedy
+        yield f"there is no chapters/{claim.chapter}.ipynb.", remedy
     elif claim.cell and claim.cell not in cells.cell_ids(path):
-        yield f"chapters/{path.name} has no cell {claim.cell!r}.", verdict
+        yield f"chapters/{claim.chapter}.ipynb has no cell {claim.cell!r}.", verdict
 
 
 class ClaimsDirective(TableDirective):

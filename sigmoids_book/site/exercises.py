@@ -4,6 +4,7 @@ On a page of `exercises/` the checks are folded; on one of `solutions/` the answ
 nbgrader's marks are left out, and the title says what it is.
 """
 
+import posixpath
 from operator import attrgetter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from sigmoids_book.complaint import Complaint, Place
 
 HERE = (
     "\n\nThis page shows the set; in JupyterLab you solve it: `make lab`, then "
-    "`exercises/{}.ipynb`. [Your first exercise](../guides/start.md) goes through it step by step."
+    "`exercises/{}.ipynb`. [Your first exercise](/guides/start.md) goes through it step by step."
 )
 
 
@@ -32,7 +33,7 @@ def fold(app: Sphinx, docname: str, source: list[str]) -> None:
         title, _, rest = first.source.partition("\n")
         question = rest.strip().split("\n\n")[0]
         title = title.replace("Exercises", "Solutions", 1)
-        link = f"Answers to [the exercises](../exercises/{name}.ipynb), folded one by one."
+        link = f"Answers to [the exercises](/exercises/{name}.ipynb), folded one by one."
         first.source = f"{title}\n\n{question}\n\n{link}"
     else:
         first.source += HERE.format(name)
@@ -81,7 +82,7 @@ class ExercisesDirective(SphinxDirective):
         root = Path(self.env.srcdir)
         course = in_order(root, sets.read_all(root / "exercises"))
         for exercise in course:
-            self.env.note_dependency(str(root / f"exercises/{exercise.name}.ipynb"))
+            self.env.note_dependency(str(root / f"exercises/{exercise.place}.ipynb"))
         head = ("Done", "Set", "Questions", "Points", "Minutes")
         rows = [self.row(exercise) for exercise in course]
         total = [
@@ -100,7 +101,8 @@ class ExercisesDirective(SphinxDirective):
         return [table]
 
     def row(self, exercise: sets.ExerciseSet) -> nodes.row:
-        page = self.env.app.builder.get_relative_uri(self.env.docname, f"exercises/{exercise.name}")
+        name = f"exercises/{exercise.place}"
+        page = self.env.app.builder.get_relative_uri(self.env.docname, name)
         title = exercise.title.removeprefix("Exercises: ")
         # The style sheet hides its column where no tick would be kept: without scripts, or storage.
         box = nodes.raw(
@@ -121,22 +123,26 @@ def scored(exercise: sets.ExerciseSet) -> int:
 def in_order(root: Path, course: list[sets.ExerciseSet]) -> list[sets.ExerciseSet]:
     """The sets in the order in which the book names them."""
     named = [entry.file for entry in toc.entries(root)]
-    files = [f"exercises/{exercise.name}" for exercise in course]
+    files = [f"exercises/{exercise.place}" for exercise in course]
     places = {file: named.index(file) if file in named else len(named) for file in files}
-    return sorted(course, key=lambda exercise: places[f"exercises/{exercise.name}"])
+    return sorted(course, key=lambda exercise: places[f"exercises/{exercise.place}"])
 
 
 def complaints(root: Path) -> list[Complaint]:
     """Where sets lack something or are not linked from their chapter."""
-    found = []
-    for path in notebooks.find(root / "solutions"):
-        notebook = nbformat.read(path, as_version=4)
-        found += sets.complaints(notebook, f"solutions/{path.name}")
-        chapter = sets.parse(notebook, path.stem).chapter
-        text = (root / f"chapters/{chapter}.ipynb").read_text(encoding="utf-8")
-        if f"../exercises/{path.name}" not in text:
-            place = Place(f"chapters/{chapter}.ipynb")
-            found.append(Complaint(place, f"no link to ../exercises/{path.name}.", "Add it."))
+    solutions = root / "solutions"
+    found = sets.clashes(solutions)
+    for path in notebooks.find(solutions):
+        notebook, place = nbformat.read(path, as_version=4), path.relative_to(solutions).as_posix()
+        found += sets.complaints(notebook, f"solutions/{place}")
+        name = f"chapters/{sets.parse(notebook, path.stem).chapter}.ipynb"
+        if not (root / name).is_file():
+            what = f"its metadata name {name} as its chapter, and there is no such file."
+            found.append(Complaint(Place(f"solutions/{place}"), what, "Mend the name."))
+            continue
+        link = posixpath.relpath(f"exercises/{place}", posixpath.dirname(name))
+        if link not in (root / name).read_text(encoding="utf-8"):
+            found.append(Complaint(Place(name), f"no link to {link}.", "Add it."))
     return found
 
 

@@ -60,7 +60,7 @@ class OutcomesDirective(TableDirective):
     def show(self, rows: list[Outcome]) -> list[nodes.Node]:
         found = []
         for exercise in in_order(self.root, sets.read_all(self.root / "exercises")):
-            self.env.note_dependency(str(self.root / f"exercises/{exercise.name}.ipynb"))
+            self.env.note_dependency(str(self.root / f"exercises/{exercise.place}.ipynb"))
             title = exercise.title.removeprefix("Exercises: ")
             page = self.uri(f"chapters/{exercise.chapter}")
             link = nodes.reference("", title, refuri=page, internal=True)
@@ -75,7 +75,7 @@ class OutcomesDirective(TableDirective):
         paragraph = nodes.paragraph("", "", *self.inline(row.outcome), nodes.Text(": "))
         titles = {q.id: q.title for q in exercise.questions}
         for number, name in enumerate(row.questions):
-            uri = f"{self.uri(f'exercises/{exercise.name}')}#{cells.anchor(f'{name}-ask')}"
+            uri = f"{self.uri(f'exercises/{exercise.place}')}#{cells.anchor(f'{name}-ask')}"
             if number:
                 paragraph += nodes.Text(", ")
             paragraph += nodes.reference("", titles[name], refuri=uri, internal=True)

@@ -77,7 +77,8 @@ def _faults(event: Event, root: Path) -> Iterator[tuple[str, str]]:
         yield "it links to no chapter.", remedy
     elif event.place.startswith("cell-"):
         if event.place not in map(cells.anchor, cells.cell_ids(path)):
-            yield f"chapters/{path.name} has no {event.place!r}.", "Name a cell that is there."
+            what = f"chapters/{event.chapter}.ipynb has no {event.place!r}."
+            yield what, "Name a cell that is there."
 
 
 def _of_the_source(event: Event, known: dict[str, Source] | None) -> Iterator[tuple[str, str]]:
@@ -173,7 +174,8 @@ class TimelineDirective(TableDirective):
         head = nodes.paragraph("", "", year, nodes.Text(" "), who, nodes.Text(" "), era)
         what = nodes.paragraph("", "", *self.inline(event.what))
         path = chapter(self.root, event.chapter)
-        link = f"[{title(path)}](/chapters/{path.name}#{event.place})" if path.exists() else ""
+        target = f"/chapters/{event.chapter}.ipynb#{event.place}"
+        link = f"[{title(path)}]({target})" if path.exists() else ""
         source = f" {{cite:p}}`{event.key}`" if event.key else ""
         where = nodes.paragraph("", "", *self.inline(f"Shown in {link}{source}"), classes=["where"])
         item = nodes.list_item("", head, what, where, classes=[f"era-{event.era}"])

@@ -115,3 +115,17 @@ def test_the_table_of_rooms_names_every_room_and_only_what_is_there():
                 assert name in named, (
                     f"CONTRIBUTING.md does not say what stands in {package}/{name}"
                 )
+
+
+def test_no_line_of_javascript_or_css_is_longer_than_100_characters():
+    """Biome breaks code, and leaves comments and strings as they are."""
+    sources = [p for s in ("js", "mjs", "css") for p in ROOT.glob(f"sigmoids*/**/*.{s}")]
+    ours = [p for p in sources if not {"bundles", "katex"} & set(p.parts)]
+    assert len(ours) > 20
+    long = [
+        f"{path.relative_to(ROOT)}, line {number}"
+        for path in ours
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 100
+    ]
+    assert not long, "\n".join(long)

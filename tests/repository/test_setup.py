@@ -10,7 +10,9 @@ import subprocess
 import sys
 import textwrap
 import tomllib
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -18,6 +20,7 @@ import yaml
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from sigmoids.demos import DEMOS
 from sigmoids_book import kernel, notebooks
 from sigmoids_book.grading import sandbox
 from tests.support import ROOT
@@ -303,6 +306,12 @@ def test_the_wheel_is_built_with_any_source_date_and_is_the_same_again(epoch, tm
         (wheel,) = (tmp_path / folder).glob("*.whl")
         built.append(wheel.read_bytes())
     assert built[0] == built[1]
+    names = {Path(name) for name in zipfile.ZipFile(wheel).namelist()}
+    demos, models = Path("sigmoids/demos"), Path("sigmoids/models")
+    assert {name.stem for name in names if name.parent == demos / "bundles"} == set(DEMOS)
+    facts = {Path(path.name) for path in (ROOT / models).glob("*.json")}
+    assert facts and {models / name for name in facts} <= names
+    assert not [name for name in names if name.parent == demos and name.suffix == ".js"]
 
 
 def test_numpy_is_imported_with_a_source_date_that_is_no_number():

@@ -3,6 +3,7 @@
 import contextlib
 import decimal
 import fractions
+import functools
 import io
 import math
 import signal
@@ -479,3 +480,225 @@ def test_what_passed_is_said(capsys):
     first, second = capsys.readouterr().out.splitlines()
     assert first == "slope: right."
     assert second == "slope: right. Scoring also tries inputs that are not shown here."
+
+
+# Word for word
+
+
+WANTED = "Numbers or a NumPy array are wanted."
+JOIN = "One array is wanted: `np.append` and `np.concatenate` join parts."
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (torch.tensor(1.0), f"is an object of torch. {WANTED} `.detach().numpy()` makes one."),
+        ([torch.ones(2), 1], f"holds tensors of torch. {WANTED} `.detach().numpy()` makes one."),
+        (sp.Symbol("x"), f"is an object of sympy. {WANTED}"),
+        (
+            np.ma.masked_array([1.0], True),
+            "has masked numbers, which count as missing. All of them are wanted.",
+        ),
+        (optimize.OptimizeResult(x=1.0), "is a whole result of SciPy; take its `.x`."),
+        ({"a": 1}, "is {'a': 1}. Wanted: numbers."),
+        ([[[1], [1, 2]], 3], "is an object of type list. Wanted: numbers."),
+        ([[1], [1, 2]], "is uneven: its rows have different lengths."),
+        (([1, 2], 3), f"is a tuple of an array of 2 and one number. {JOIN}"),
+        (
+            [[1, 2], 3, [[4]]],
+            f"is a list of an array of 2, one number and an array of shape (1, 1). {JOIN}",
+        ),
+        (True, "is True. Wanted: numbers."),
+        ("x" * 70, f"is '{'x' * 59}. Wanted: numbers."),
+        ([1.0, np.nan], "is [1, nan]."),
+        ([2.0, 3.0, 4.0], ": an array of 3 came back, and an array of 2 is wanted."),
+        ([[2.0, 3.0]], ": an array of shape (1, 2) came back, and an array of 2 is wanted."),
+        ([1.0, 1e-9], "is [1, 1e-09]: that is not right."),
+        ([3.0, 4.0], "They are turned."),
+    ],
+)
+def test_what_is_wrong_with_an_answer_is_said_word_for_word(answer, message):
+    mistakes = {"They are turned.": [3.0, 4.0], "One.": 1.0}
+    space = "" if message[0] == ":" else " "
+    whole = message if message == "They are turned." else f"`a`{space}{message}"
+    assert told(lambda: checks.value("a", answer, [4.0, 3.0], mistakes=mistakes)) == whole
+
+
+@pytest.mark.parametrize(
+    ("x", "text"),
+    [
+        ([1, 2.5, -3e-7], "[1, 2.5, -3e-07]"),
+        (np.arange(6), "[0, 1, 2, 3, 4, 5]"),
+        (np.arange(7), "an array of 7"),
+        (np.arange(8).reshape(2, 4), "[[0, 1, 2, 3], [4, 5, 6, 7]]"),
+        (np.arange(9).reshape(3, 3), "an array of shape (3, 3)"),
+        (np.zeros((1, 1, 2)), "an array of shape (1, 1, 2)"),
+        (["a", "b"], "['a', 'b']"),
+        ([True], "[True]"),
+        (1 / 3, "0.333333"),
+        (1234567.0, "1.23457e+06"),
+    ],
+)
+def test_a_value_is_shown_in_six_digits_or_by_its_size(x, text):
+    x = np.asarray(x)
+    other = np.full(x.shape, "other") if x.dtype.kind == "U" else x == 0 if x.dtype == bool else -9
+    message = told(lambda: checks.value("a", x, np.broadcast_to(other, x.shape)))
+    assert message == f"`a` is {text}: that is not right."
+
+
+def test_where_numbers_agree_is_set_to_the_digit():
+    def value(off):
+        checks.value("a", 0.25 * (1 + off), 0.25)
+
+    def expression(off):
+        checks.expression("a", 0.25 * (1 + off) * sp.Symbol("x"), "x", [(1.0, 0.25)])
+
+    for compare, off in ((value, 1e-6), (expression, 1e-9)):
+        compare(0.9 * off)
+        assert told(lambda c=compare, o=off: c(1.1 * o))
+    assert told(lambda: checks.value("a", 1e-300, 0.0))
+    assert told(lambda: checks.expression("a", sp.Float(1e-300), "x", [(1.0, 0.0)]))
+    assert told(lambda: checks.function(lambda x: 1e-300, [(1.0, 0.0)]))
+    checks.value("a", 1e-3, 0.0, atol=2e-3)
+    checks.expression("a", sp.Float(1e-3), "x", [(1.0, 0.0)], atol=2e-3)
+    checks.function(lambda x: 1e-3, [(1.0, 0.0)], atol=2e-3)
+
+
+def named(f, name="f"):
+    f.__name__ = name
+    return f
+
+
+def raising(error):
+    def f(*_):
+        raise error
+
+    return f
+
+
+def writing(number):
+    def f(*arguments):
+        arguments[number][0] = 7.0
+        return 0.0
+
+    return f
+
+
+REMEDY = (
+    "argument, which the caller still needs. Compute something new: `x = 2 * x`, not `x *= 2`; "
+    "or begin with `x = x.copy()`."
+)
+
+
+@pytest.mark.parametrize(
+    ("f", "message"),
+    [
+        (raising(ValueError()), "stops with ValueError."),
+        (raising(ValueError("one\ntwo")), "stops with ValueError: one."),
+        (raising(ValueError("x" * 300)), f"stops with ValueError: {'x' * 200}."),
+        (raising(NotImplementedError()), "is not answered yet."),
+        (writing(0), f"writes into its first {REMEDY}"),
+        (writing(2), f"writes into its third {REMEDY}"),
+        (writing(3), f"writes into its fourth {REMEDY}"),
+        (writing(4), f"writes into its fifth {REMEDY}"),
+        (writing(5), f"writes into its fifth {REMEDY}"),
+        (
+            lambda *_: None,
+            "returns nothing yet. End each path through its body with `return`.",
+        ),
+    ],
+)
+def test_why_a_call_gives_nothing_is_said_word_for_word(f, message):
+    arguments = [[1.0]] * 6
+    call = f"`f({', '.join(['[1]'] * 6)})`"
+    assert told(lambda: checks.function(named(f), [(*arguments, 0.0)])) == f"{call} {message}"
+    arrays = tuple(map(np.array, arguments))
+    assert told(lambda: checks.quiet(named(f), [arrays], "")) == f"{call} {message}"
+    if "writes" not in message:
+        assert told(lambda: checks.call(named(f), *arrays)) == f"{call} {message}"
+
+
+def test_a_call_is_named_by_its_arguments_and_by_nothing_where_they_are_hidden():
+    double = named(lambda *x: 1.0, "double")
+    assert told(lambda: checks.function(double, [("w" * 60, 2.0)])) == (
+        f"`double('{'w' * 39})` gives 1, and 2 is right."
+    )
+    assert told(lambda: checks.function(double, [(1.0, [2], 2.0)])).startswith("`double(1, [2])` g")
+    assert told(lambda: checks.function(functools.partial(double), [(1.0, 2.0)])) == (
+        "`the function(1)` gives 1, and 2 is right."
+    )
+    assert told(lambda: checks.function(double, [(1.0, 2.0)], hidden=True)) == (
+        "`double` is wrong at an input that is not shown here. Try large, small and negative "
+        "numbers, and arrays."
+    )
+    assert told(lambda: checks.function(double, [(1.0, [2.0])], hidden=True)) == (
+        "`double` at an input not shown here: one number came back, and an array of 1 is wanted."
+    )
+    assert told(lambda: checks.call(double, 1.0, shape=(2,), what="The slope")) == (
+        "The slope: one number came back, and an array of 2 is wanted."
+    )
+    assert told(lambda: checks.call(double, 1.0, like="word")) == "`double(1)` is 1. Wanted: text."
+    assert told(lambda: checks.function(7, [(1.0, 2.0)])) == (
+        "A function is wanted, defined with `def`; got 7."
+    )
+
+
+def test_why_an_expression_gives_nothing_is_said_word_for_word():
+    a, b, y, z = sp.symbols("a b y z")
+    f, g = sp.Function("f"), sp.Function("g")
+    cases = [(0.5, 0.0, 1.0), (1.5, 2.0, 3.0)]
+
+    def said(answer):
+        return told(lambda: checks.expression("e", answer, "a b", cases))
+
+    assert said(z + y + a) == "`e` holds y, z; only a, b may remain."
+    assert said(f(a) + g(b)) == "`e` still holds f(a), g(b): put in what it stands for."
+    assert said("a") == "`e` is of type str; a SymPy expression is wanted."
+    assert said(1 / b) == "`e` is not right: at a = 0.5, b = 0 it is inf, and 1 is right."
+    assert said(sp.Sum(a, (y, 1, sp.oo)) * sp.Symbol("a")) in (
+        "`e` has no value where a = 0.5, b = 0.",
+        "`e` is not right: at a = 0.5, b = 0 it is inf, and 1 is right.",
+    )
+    assert said(None) == said(...) == "`e` is not answered yet."
+    checks.expression("e", a + a + 0 * sp.I, "a", [(0.5, 1.0)])
+
+
+def test_hidden_inputs_stand_where_they_are_meant_to():
+    rng = np.random.default_rng(1)
+    *_, whole, one, near = checks.spread(rng, -3.5, 800.0, seams=[20.0, -2.0])
+    assert whole.shape == (5,) and one == whole[0] and -3 <= whole.min() <= whole.max() <= 800
+    low, high, *rest = near
+    assert (low, high) == (-3.5, 800.0)
+    tiny, sides = np.array(rest[:80]), np.array(rest[80:])
+    np.testing.assert_array_equal(tiny[:40], -tiny[40:])
+    assert 1e-18 <= tiny[:40].min() < 1e-15 and 1e-3 < tiny[:40].max() <= 0.1
+    for seam, part in ((20.0, sides[:20]), (-2.0, sides[20:])):
+        distance = part / seam - 1
+        np.testing.assert_allclose(np.sort(distance[:10]), np.sort(-distance[10:]), atol=1e-15)
+        assert np.max(abs(distance)) <= 0.1
+    found = checks.spread(rng, 0.0, 0.5)
+    shapes = [np.shape(x) for x in found[:6]]
+    assert shapes == [(), (), (4,), (3, 4), (5,), ()] and type(found[0]) is float
+    assert found[4].tolist() == [0] * 5  # the one whole number that lies there
+    assert np.all(found[-1] >= 0) and np.all(found[-1] <= 0.5)
+    assert len(checks.spread(rng, 0.2, 0.5)) == 5  # none does
+
+
+def test_what_results_share_needs_two_numbers_that_tell():
+    for rights in ([2.0, 2.0], [2.0, 0.0]):
+        text = told(lambda r=rights: checks.function(lambda x: 3 * np.array(r), [([1.0], r)]))
+        assert text.endswith("element 0 is 6, and 2 is right.")
+    rights = [2.0, 3.0, 0.0]
+    text = told(lambda: checks.function(lambda x: 1.23456 * np.array(rights), [([1.0], rights)]))
+    assert text.endswith("is 2.46912, and 2 is right. Everywhere it is 1.235 times what is right.")
+    text = told(lambda: checks.function(lambda x: 0 * np.array(rights), [([1.0], rights)]))
+    assert text.endswith("element 0 is 0, and 2 is right.")
+    text = told(lambda: checks.function(lambda x: [2.0, 4.0, 0.0], [([1.0], rights)]))
+    assert text.endswith("element 1 is 4, and 3 is right.")
+
+
+def test_cases_give_the_reference_copies_of_lists_as_arrays():
+    given = [1.0, 2.0]
+    ((x, y),) = checks.cases(lambda x: x.sum(), given)
+    assert x is given and y == 3.0
+    assert checks.cases(lambda a, b: a * b, (2, 3), (4, 5)) == [(2, 3, 6), (4, 5, 20)]

@@ -14,12 +14,14 @@ import urllib.request
 import nbformat
 import pytest
 import yaml
+from nbformat import v4
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import expect
 
 from sigmoids_book import lab, notebooks, sets
 from sigmoids_book.notebooks import METADATA
 from tests.support import ROOT
+from tests.support.example import example, save
 from tests.support.notebooks import read
 
 KERNEL = 60_000  # milliseconds: on a busy machine its first import alone takes longer than 5 s
@@ -202,6 +204,227 @@ def test_terms_of_the_glossary_become_bare_words():
     one = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(source)])
     text = lab.plain(one, ROOT / "references.bib").cells[0].source
     assert text == "odds, a dead unit and S-curves"
+
+
+# What the copies say, word for word
+
+
+def plain(source, make=v4.new_markdown_cell):
+    """One cell's source in a copy, with two sources in the bibliography."""
+    notebook = v4.new_notebook(cells=[make(source)])
+    copy = lab.plain(notebook, ROOT / "references.bib").cells[0].source
+    assert notebook.cells[0].source == source
+    return copy
+
+
+QUIZ = r"""Before.
+
+:::{quiz} What is $\sigma'(0)$?
+- ( ) `1/2` or
+  *more*
+
+  **The value.** Not the slope,
+  which is asked for.
+
+  - See {cite:t}`verhulst1845`.
+- (x) $\tfrac14$
+
+  By hand.
+:::
+
+After.
+
+:::{quiz} Again?
+- (x) Yes
+
+  It is.
+- ( ) No
+
+  **No.** It is.
+:::"""
+PLAIN_QUIZ = r"""Before.
+
+**What is $\sigma'(0)$?**
+
+<details><summary><code>1/2</code> or <em>more</em></summary>
+
+No: **The value.** Not the slope,
+which is asked for.
+
+- See Verhulst (1845).
+
+</details>
+
+<details><summary>$\tfrac14$</summary>
+
+Right. By hand.
+
+</details>
+
+After.
+
+**Again?**
+
+<details><summary>Yes</summary>
+
+Right. It is.
+
+</details>
+
+<details><summary>No</summary>
+
+No: **No.** It is.
+
+</details>"""
+
+
+def test_a_quiz_becomes_details_word_for_word():
+    assert plain(QUIZ) == PLAIN_QUIZ
+    assert plain(QUIZ, v4.new_code_cell) == QUIZ
+    assert plain("Say :::{quiz} x") == "Say :::{quiz} x"
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        ("{cite:p}`verhulst1845, cramer2002`", "(Verhulst, 1845; Cramer, 2002)"),
+        ("{cite:t}`verhulst1845 ,minai1993`", "Verhulst (1845), Minai and Williams (1993)"),
+        ("{cite:p}`verhulst1845`; {cite:t}`cramer2002`", "(Verhulst, 1845); Cramer (2002)"),
+        ("{term}`odds` {term}`S-curves <sigmoid>`", "odds S-curves"),
+        ("[a](#cell-b) [c](d.ipynb#cell-e)", "[a](#cell-id=b) [c](d.ipynb#cell-id=e)"),
+        ("[a](#cell-id=b) [c](d.ipynb#e)", "[a](#cell-id=b) [c](d.ipynb#e)"),
+        ("[then](../reference/timeline.md)", "[then](../timeline.ipynb)"),
+        ("[then](../../reference/timeline.md).", "[then](../../timeline.ipynb)."),
+    ],
+)
+def test_a_copy_says_in_plain_markdown_what_the_book_alone_reads(source, copy):
+    assert plain(source) == copy
+
+
+TABLE = "year,era,who,what,chapter,place,key\n"
+EVENTS = """1798,growth,Malthus,It grows.,a,the-rise-of-the-s,
+1845,growth,Verhulst,It ends.,deep/b,cell-end,
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A course with a chapter and a set at the top, and one each in a folder."""
+    texts = {
+        "a": ["# First\n\nHow does\nit rise?\n\nMore.", "Text\n\n## The rise: of the S \n"],
+        "deep/b": ["# Second\n\nWhere does it end?", "It [began](../../reference/timeline.md)."],
+    }
+    for name, sources in texts.items():
+        cells = [v4.new_markdown_cell(source, id=f"c{n}") for n, source in enumerate(sources)]
+        save(v4.new_notebook(cells=cells), tmp_path / f"chapters/{name}.ipynb")
+    for place, chapter in (("a", "a"), ("deep/more", "deep/b")):
+        notebook = example()
+        notebook.metadata["sigmoids"]["chapter"] = chapter
+        save(notebook, tmp_path / f"exercises/{place}.ipynb")
+    toc = """parts:
+- caption: One
+  chapters:
+  - file: chapters/a
+    sections:
+    - file: chapters/deep/b
+- caption: Nothing for JupyterLab
+  chapters: [{file: guides/teach}]
+- caption: Two
+  chapters: [{file: reference/timeline}]
+"""
+    for name, text in {
+        "_toc.yml": toc,
+        "references.bib": "",
+        "reference/timeline.md": "# Timeline",
+        "data/timeline/values.csv": TABLE + EVENTS,
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_start_and_the_timeline_are_written_word_for_word(small):
+    start = lab.start(small)
+    assert [cell.source for cell in start.cells] == [
+        lab.START,
+        "## One\n\n"
+        "- [First](chapters/a.ipynb): How does it rise?\n"
+        "  [Exercises](exercises/a.ipynb): 1 questions, about 12 minutes.\n"
+        "- [Second](chapters/deep/b.ipynb): Where does it end?\n"
+        "  [Exercises](exercises/deep/more.ipynb): 1 questions, about 12 minutes.",
+        "## Two\n\n- [Timeline](timeline.ipynb): who met the curve when?",
+    ]
+    assert [cell.id for cell in start.cells] == ["part-0", "part-1", "part-2"]
+    assert [cell.source for cell in lab.timeline(small).cells] == [
+        "# Timeline\n\nWho met the S-shaped curve when, and what was it there?",
+        "- **1798** Malthus. It grows. [First](chapters/a.ipynb#cell-id=c1)\n"
+        "- **1845** Verhulst. It ends. [Second](chapters/deep/b.ipynb#cell-id=end)",
+    ]
+    assert start.metadata == lab.timeline(small).metadata == METADATA
+    assert lab.START.splitlines()[0] == "# The Sigmoid Function: from Verhulst to LeNet"
+    assert "# Your code here" in lab.START and "Shift+Enter" in lab.START
+
+
+def test_a_heading_that_is_not_there_is_named(small):
+    table = small / "data/timeline/values.csv"
+    table.write_text(f"{TABLE}1798,growth,Malthus,It grows.,a,the-fall,\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.ipynb has no heading 'the-fall', which data/time"):
+        lab.timeline(small)
+
+
+def test_what_lies_in_folders_is_copied_to_folders(small):
+    made, kept = lab.copy_notebooks(small)
+    names = ["start", "timeline", "chapters/a", "chapters/deep/b", "exercises/a"]
+    assert made == [small / f"work/{name}.ipynb" for name in [*names, "exercises/deep/more"]]
+    assert kept == []
+    copy = read(small / "work/chapters/deep/b.ipynb")
+    assert copy.cells[1].source == "It [began](../../timeline.ipynb)."
+    assert (small / "work/chapters/deep/../../timeline.ipynb").exists()
+    (small / "reference/timeline.md").unlink()
+    made[1].unlink()
+    assert lab.copy_notebooks(small) == ([], [made[0], *made[2:]])
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_jupyterlab_is_opened_with_the_courses_settings_before_the_users(
+    monkeypatch, capsys, small, user
+):
+    opened = []
+    monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", opened.append)
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.setattr(lab, "sign", lambda paths: not opened)
+    monkeypatch.setenv("MPLBACKEND", "pdf")
+    monkeypatch.setenv("JUPYTER_PATH", "/mine")
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")  # so that it is as before in the end
+    monkeypatch.chdir(small)
+    assert lab.main(["--no-browser", "--port=9"]) == 0
+    settings = ROOT / "sigmoids_book/jupyter"
+    own = [
+        f"--ServerApp.root_dir={small / 'work'}",
+        "--LabApp.default_url=/lab/tree/start.ipynb",
+        f"--LabApp.extra_labextensions_path={settings / 'labextensions'}",
+    ]
+    as_root = ["--allow-root"] if user == 0 else []
+    assert opened == [[*own, *as_root, "--no-browser", "--port=9"]]
+    assert "MPLBACKEND" not in os.environ
+    assert os.environ["JUPYTER_PATH"] == f"{sys.prefix}/share/jupyter{os.pathsep}/mine"
+    assert os.environ["JUPYTER_CONFIG_PATH"] == str(settings)
+    copied = "work/: 6 notebooks copied, 0 of yours left as they were\n"
+    assert capsys.readouterr() == (copied + (f"{lab.AS_ROOT}\n" if user == 0 else ""), "")
+
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/settings")
+    assert lab.main(["--copy-only"]) == 0
+    assert len(opened) == 1
+    assert capsys.readouterr().out == (
+        "work/: 0 notebooks copied, 6 of yours left as they were\n"
+        "Jupyter's data folder cannot be written, so pictures and demos of the copies show as text "
+        "until you run their cells.\n"
+    )
+    assert lab.main([]) == 0
+    assert os.environ["JUPYTER_CONFIG_PATH"] == f"{settings}{os.pathsep}/settings"
+
+
+# In JupyterLab itself
 
 
 @pytest.fixture(scope="module")

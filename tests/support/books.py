@@ -27,7 +27,9 @@ def build(folder, *, index="", toc="", notebooks=None, bibliography=None):
         f"{TOC}{toc}  - file: reference/references\n", encoding="utf-8"
     )
     for name, notebook in (notebooks or {"a": read()}).items():
-        nbformat.write(notebook, folder / f"chapters/{name}.ipynb")
+        path = folder / f"chapters/{name}.ipynb"
+        path.parent.mkdir(exist_ok=True)
+        nbformat.write(notebook, path)
     command = [sys.executable, "-m", "sigmoids_book.site"]
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=180)
     return done.returncode, done.stdout + done.stderr

@@ -28,7 +28,8 @@ def start_demos(page):
 def accessibility_violations(page):
     """What axe-core finds wrong on the page that is open: rule, element, reason."""
     if not AXE.exists():
-        pytest.fail("axe-core is not installed. Install it: npm ci --omit=dev", pytrace=False)
+        why = "axe-core is not installed. Install it: python -m sigmoids_book.node"
+        pytest.fail(why, pytrace=False)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     return [
         (rule["id"], node["html"][:200], node["failureSummary"])

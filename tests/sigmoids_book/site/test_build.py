@@ -1,13 +1,16 @@
 """Small books with one fault of each kind: the build fails and names file, cell and remedy."""
 
+import re
 import subprocess
 import sys
 
 import pytest
+from nbformat import v4
 
 from sigmoids import mime
-from sigmoids_book import toc
+from sigmoids_book import release, toc
 from tests.support.books import TOC, build
+from tests.support.example import example, executed, save
 from tests.support.notebooks import cell, read
 
 FAULTY_PAGE = r"""
@@ -110,11 +113,121 @@ def test_a_formula_that_katex_cannot_read_and_an_id_used_twice_fail_the_build(tm
     assert r"\nonsense. Mend it." in text
 
 
-def test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused(tmp_path):
-    folder = tmp_path / "book"
-    folder.mkdir()
-    status, text = build(folder)
-    assert status == 0 and (folder / "_build/html/chapters/a.html").exists(), text
+PAGE = r"""
+A formula $x^2$, and $\frac{a+b+c+d+e+f+h}{g+i}$, too; see {cite:p}`verhulst1845`.
+
+![A < B](dot.svg)
+
+:::{quiz} Is $x$ *one*?
+- ( ) `No`
+
+  **Not one.** It is.
+- (x) Yes
+
+  It is.
+
+  More.
+:::
+
+:::{quiz} Again?
+- (x) Yes
+
+  It is.
+- ( ) No
+
+  **No.** It is.
+:::
+
+| a |
+|---|
+| 1 |
+
+```
+a long line of code, which a phone has no room for
+```
+
+```{exercises}
+```
+"""
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="9pt" height="12pt"/>'
+QUIZ = """<section class="quiz">
+<p class="quiz-question">Again?</p>
+<details name="quiz-2" class="right"><summary><span class="letter">A</span>Yes</summary><div>\
+<p class="verdict">Right.</p><p>It is.</p>
+</div></details>
+<details name="quiz-2" class="wrong"><summary><span class="letter">B</span>No</summary><div>\
+<p class="verdict">No:</p><p><strong>No.</strong> It is.</p>
+</div></details>
+</section>
+"""
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """The folder of a book without fault; a chapter and a set of it lie in folders."""
+    folder = tmp_path_factory.mktemp("sound")
+    notebook = executed(example())
+    notebook.metadata["sigmoids"]["chapter"] = "deep/b"
+    save(notebook, folder / "solutions/deep/steep.ipynb")
+    save(release.release(notebook), folder / "exercises/deep/steep.ipynb")
+    (folder / "dot.svg").write_text(DOT, encoding="utf-8")
+    (folder / "guides").mkdir()
+    (folder / "guides/start.md").write_text("# Begin\n\nHere.\n", encoding="utf-8")
+    names = ("chapters/deep/b", "exercises/deep/steep", "solutions/deep/steep", "guides/start")
+    lines = "".join(f"  - file: {name}\n" for name in names)
+    practice = "# B\n\nWhat now? [Solve](../../exercises/deep/steep.ipynb)."
+    deep = v4.new_notebook(cells=[v4.new_markdown_cell(practice, id="only")])
+    status, text = build(folder, index=PAGE, toc=lines, notebooks={"a": read(), "deep/b": deep})
+    assert status == 0, text
+    return folder
+
+
+def page(folder, name):
+    return (folder / f"_build/html/{name}.html").read_text(encoding="utf-8")
+
+
+def article(folder, name):
+    return page(folder, name).partition("<article>")[2]
+
+
+def test_a_chapter_and_a_set_in_folders_have_pages_that_lead_to_each_other(sound):
+    chapter = article(sound, "chapters/deep/b")
+    assert 'href="exercises/deep/steep.html"' in article(sound, "index")
+    assert 'href="../../exercises/deep/steep.html"' in chapter and 'id="cell-only"' in chapter
+    exercise = article(sound, "exercises/deep/steep")
+    assert "exercises/deep/steep.ipynb" in exercise
+    assert 'href="../../guides/start.html"' in exercise
+    assert "slope = 2" not in exercise and "The check of question 1 (1 of 2)" in exercise
+    solution = article(sound, "solutions/deep/steep")
+    assert 'href="../../exercises/deep/steep.html"' in solution
+    assert "The answer to question 1" in solution and "BEGIN SOLUTION" not in solution
+
+
+def test_what_a_page_shows_is_written_word_for_word(sound):
+    html = page(sound, "index")
+    assert html.count('<section class="quiz">') == 2 and html.count('name="quiz-1"') == 2
+    assert QUIZ in html
+    assert 'alt="A &lt; B" width="12" height="16" loading="lazy" decoding="async">' in html
+    assert html.count('class="unbroken"') == 1
+    assert html.count('tabindex="0"') == 3  # two tables and the long line
+    assert "see [Verhulst, 1845]." in re.sub(r"<[^>]+>", "", html)
+    assert '<meta name="description" content="Its first sentence."' in html
+    sources = page(sound, "reference/references")
+    assert "Verhulst" in sources and 'role="' not in sources.partition("<article>")[2]
+
+
+def test_what_readers_download_is_plain_and_what_pages_load_is_there(sound):
+    html = sound / "_build/html"
+    quiz = read(html / "_sources/chapters/a.ipynb").cells[-1].source
+    assert "<details><summary>" in quiz and ":::" not in quiz
+    sizes = {name: (html / f"_static/{name}").stat().st_size for name in ("site.css", "card.png")}
+    assert min(sizes.values()) > 1000
+    assert (html / "_static/katex/KaTeX_Main-Regular.woff2").exists()
+    assert not (html / "_static/doctools.js").exists()
+    assert (sound / "_build/sigmoid-function.zip").exists()
+
+
+def test_a_folder_without_book_is_refused(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "sigmoids_book.site"],
         cwd=tmp_path,
@@ -122,6 +235,16 @@ def test_a_book_without_fault_is_built_and_a_folder_without_book_is_refused(tmp_
         encoding="utf-8",
     )
     assert done.returncode == 2 and "at the top of the repository" in done.stderr
+
+
+def test_a_build_that_failed_fails_again_with_the_same_words(tmp_path):
+    status, first = build(tmp_path, index="[one](nowhere.md)")
+    command = [sys.executable, "-m", "sigmoids_book.site"]
+    again = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert status == again.returncode == 1
+    line = "index.md, line 5: 'myst' cross-reference target not found: 'nowhere.md'. Mend the link"
+    for said in (first, again.stderr):
+        assert said.count(line) == 1, said
 
 
 def test_a_folder_whose_name_is_a_pattern_is_named(tmp_path):

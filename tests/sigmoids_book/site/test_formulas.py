@@ -11,7 +11,7 @@ from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 from sphinxcontrib import katex
 
-from sigmoids_book import site
+from sigmoids_book import node, site
 from sigmoids_book.site.formulas import SHORT, KeepClosing, first_fonts
 from sigmoids_book.site.markup import Page
 from tests.support import HTML
@@ -70,7 +70,7 @@ def test_a_process_of_katex_that_ends_is_noticed_at_once(tmp_path):
 
 def test_what_the_environment_says_to_node_does_not_reach_katex(tmp_path, monkeypatch):
     monkeypatch.setenv("NODE_OPTIONS", "--require=/no/such/module")
-    monkeypatch.setattr(katex, "NODEJS_BINARY", str(site.real_node()))
+    monkeypatch.setattr(katex, "NODEJS_BINARY", str(node.binary()))
     process, connection = site.start_katex(katex.KaTeXServer, tmp_path, 20)
     connection.close()
     process.kill()

@@ -87,6 +87,9 @@ class Book:
         for package in ("sigmoids", "sigmoids_book"):
             shutil.copytree(ROOT / package, self.code / package, ignore=leave_out)
         shutil.copytree(ROOT / "data", self.code / "data")
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(ROOT / name, self.code)
+        (self.code / "node_modules").symlink_to(ROOT / "node_modules")
         for folder in ("chapters", "data/claims"):
             (self.folder / folder).mkdir(parents=True)
         for name in ("_config.yml", "references.bib", "reference/references.md"):
