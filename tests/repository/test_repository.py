@@ -78,6 +78,45 @@ def test_commands_named_in_the_guides_exist():
         assert named <= targets, (guide, named - targets)
 
 
+def commands():
+    """The modules that run as `python -m`, by their dotted names."""
+    for folder in ("sigmoids", "sigmoids_book", "benchmarks"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            if path.name == "__main__.py" or 'if __name__ == "__main__"' in text:
+                parts = path.relative_to(ROOT).with_suffix("").parts
+                yield ".".join(part for part in parts if part != "__main__")
+
+
+def test_every_command_is_named_in_a_guide():
+    paths = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "guides").glob("*.md")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    # As `sigmoids` the guides name the first two; the sandbox starts the others itself.
+    own = ("", ".cli", ".grading.child", ".grading.preload")
+    found = set(commands()) - {f"sigmoids_book{name}" for name in own}
+    assert len(found) >= 8
+    assert [name for name in sorted(found) if f"python -m {name}" not in text] == []
+
+
+def test_the_table_of_rooms_names_every_room_and_only_what_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = text.split("\n## Where a line belongs\n")[1].split("\n## ")[0]
+    named = set(re.findall(r"`([\w/.]+(?:\.py|/))`", rooms))
+    pattern = re.compile(r"(.*/)?(test_)?[ab](\.py|/)")  # as in tests/sigmoids/a/test_b.py
+    named = {name for name in named if not pattern.fullmatch(name)}
+    tops = (".", "sigmoids", "sigmoids/figures", "sigmoids_book")
+    gone = [n for n in sorted(named) if not any((ROOT / t / n).exists() for t in tops)]
+    assert gone == []
+    for package in ("sigmoids", "sigmoids_book"):
+        for path in sorted((ROOT / package).iterdir()):
+            kind = "/" if path.is_dir() else path.suffix
+            if kind in ("/", ".py") and not path.name.startswith("__"):
+                name = f"{path.name}/" if path.is_dir() else path.name
+                assert name in named, (
+                    f"CONTRIBUTING.md does not say what stands in {package}/{name}"
+                )
+
+
 def test_no_line_of_javascript_or_css_is_longer_than_100_characters():
     """Biome breaks code, and leaves comments and strings as they are."""
     sources = [p for s in ("js", "mjs", "css") for p in ROOT.glob(f"sigmoids*/**/*.{s}")]
