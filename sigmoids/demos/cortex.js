@@ -62,8 +62,8 @@ export function step(E, I, h, p) {
 /** The states at 0, h, 2h, ..., at most n steps and not beyond the picture. */
 export function path(E, I, h, n, p) {
   const states = [[E, I]];
-  for (let i = 0; i < n && Math.max(Math.abs(E), Math.abs(I)) < 1; i++)
-    states.push(step(...states[i], h, p));
+  const near = (state) => Math.max(...state.map(Math.abs)) < 1;
+  while (states.length <= n && near(states.at(-1))) states.push(step(...states.at(-1), h, p));
   return states;
 }
 
