@@ -1,11 +1,11 @@
 """Score submissions: learners' code runs in a sandbox, and what comes out of it is only data.
 
-The command and its workers import this package before all else, for three things have to happen
+The command and its workers import this package before all else, for two things have to happen
 before the first library is imported. They stand at the end of this file, in their order:
 
 1. Nothing is imported from the current folder: it may hold what learners handed in.
-2. A worker asks the kernel to end it with the command, which may be killed meanwhile.
-3. nbformat is imported without a part that takes a second and that no notebook needs.
+2. A worker asks the kernel to end it with the command, which may be killed meanwhile: the imports
+   that follow take a second.
 """
 
 import os
@@ -40,22 +40,7 @@ def _end_with(parent: int) -> None:
         os._exit(1)
 
 
-def _import_nbformat(slow: str = "rfc3987_syntax") -> None:
-    """Where that is installed, nbformat's jsonschema compiles a grammar of addresses as it is
-    imported; while nbformat is, it does not find it."""
-    if slow in sys.modules:
-        return
-    sys.modules[slow] = None
-    try:
-        import nbformat  # noqa: F401
-    except ModuleNotFoundError:
-        pass  # who needs it says so
-    finally:
-        del sys.modules[slow]
-
-
 # `python -m`, `python -c` and an empty entry of PYTHONPATH put the current folder there.
 sys.path[:] = without_current_folder(sys.path)
 if sys.platform == "linux" and OPENED_BY in os.environ:
     _end_with(int(os.environ[OPENED_BY]))
-_import_nbformat()

@@ -16,7 +16,8 @@ from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import GradingSource
 
 # In `sigmoids_book`, what has no part in a score: it collects, reports, or is of the site.
-ELSEWHERE = ("cli.py", "lab.py", "release.py", "site/**/*.py")
+ELSEWHERE = ("site/**/*.py", "bibliography.py", "bundles.py", "cli.py", "dependents.py", "lab.py")
+ELSEWHERE += ("node.py", "quick.py", "release.py", "toc.py")
 ELSEWHERE += tuple(f"grading/{n}.py" for n in ("batch", "collect", "command", "output"))
 ELSEWHERE += ("grading/reports.py", "grading/workers.py")
 SHARED, BOOK = (Path(package.__file__).parent for package in (sigmoids, sigmoids_book))

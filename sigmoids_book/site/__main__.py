@@ -16,10 +16,7 @@ from sigmoids_book.complaint import Complaint, Place
 from sigmoids_book.site import addresses, again, assets, cells, offline
 
 # Its script names the folder in which it was installed, and fails where that was moved.
-# Our package first: it spares the build a slow import.
-JUPYTER_BOOK = (
-    "import sigmoids_book; from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
-)
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
 ROOM = 2**20  # bytes, without which a build may fail for another reason than it says
 WARNING = re.compile(
     r"^(?:(?P<file>[^\s:][^:\n]*?\.\w+)(?::(?P<line>\d*))?: )?(?:WARNING|ERROR): (?P<what>.+)$",

@@ -12,7 +12,7 @@ def mark(page: Page) -> None:
     for element in page.elements:
         if _is_foreign(element):
             element.set(dir="ltr", translate="no")
-        if element.classes == ["katex"]:
+        if element.tag == "span" and element.classes == ["katex"]:
             element.set(**{"class": "katex notranslate"})  # for older translators
 
 

@@ -15,11 +15,14 @@ from packaging.requirements import Requirement
 
 from tests.support import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 LINES = [*PROJECT["dependencies"], *(line for extra in EXTRAS.values() for line in extra)]
 BOOK = ROOT / "sigmoids_book"
-CHECKOUT = [BOOK / "site", BOOK / "lab.py", BOOK / "notebooks.py", BOOK / "release.py"]
+# What the wheel leaves out.
+EXCLUDED = SETTINGS["tool"]["hatch"]["build"]["targets"]["wheel"]["exclude"]
+CHECKOUT = [ROOT / name for name in EXCLUDED if name.startswith("sigmoids_book/")]
 
 
 def outside(*rooms):
@@ -33,7 +36,7 @@ NEED = {
     (): outside(BOOK, ROOT / "sigmoids/lenet"),
     ("torch",): sorted((ROOT / "sigmoids/lenet").rglob("*.py")),
     ("grading",): outside(ROOT / "sigmoids", *CHECKOUT),
-    ("site",): [f for room in CHECKOUT for f in (room.rglob("*.py") if room.is_dir() else [room])],
+    ("site",): [f for room in CHECKOUT for f in (room, *room.rglob("*.py")) if f.suffix == ".py"],
 }
 
 
@@ -76,6 +79,15 @@ def imported(path):
             yield node.module.split(".")[0]
 
 
+def dotted(path):
+    """The dotted names that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 @pytest.mark.parametrize("extras", NEED, ids=lambda extras: "+".join(extras) or "none")
 def test_what_a_room_imports_comes_with_the_wheel_or_its_extra(extras):
     ours = {"sigmoids", "sigmoids_book", "child"}
@@ -114,10 +126,24 @@ def unpacked(tmp_path_factory):
 
 def test_the_wheel_holds_what_works_without_a_checkout(unpacked):
     names = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*")}
-    assert {"sigmoids/checks.py", "sigmoids/data/belgium", "sigmoids/demos/kit.js"} <= names
+    assert {"sigmoids/checks.py", "sigmoids/data/belgium", "sigmoids/demos/kit.css"} <= names
+    assert "sigmoids/demos/bundles/slope.js" in names
     assert {"sigmoids_book/cli.py", "sigmoids_book/exercise_sets/formula.ipynb"} <= names
-    assert not names & {f"sigmoids_book/{n}" for n in ("site", "jupyter", "lab.py", "release.py")}
+    assert CHECKOUT and not names & {path.relative_to(ROOT).as_posix() for path in CHECKOUT}
     assert not {n for n in names if n.split("/")[0] in ("tests", "solutions", "chapters")}
+
+
+def test_what_is_in_the_wheel_imports_nothing_that_is_not(unpacked):
+    modules = sorted((unpacked / "sigmoids_book").rglob("*.py"))
+    left_out = {path.stem for path in CHECKOUT}
+    asked = {
+        (path.name, name.removeprefix("sigmoids_book.").split(".")[0])
+        for path in modules
+        for name in dotted(path)
+        if name.startswith("sigmoids_book.")
+    }
+    assert ("judge.py", "kernel") in asked
+    assert {pair for pair in asked if pair[1] in left_out} == set()
 
 
 def alone(unpacked, folder, *words):

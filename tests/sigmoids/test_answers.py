@@ -74,6 +74,12 @@ class Unreadable:
         raise RuntimeError("no array")
 
 
+def test_tensors_in_an_array_of_objects_are_told():
+    array = np.empty(2, dtype=object)
+    array[:] = [torch.tensor(1.0), 2.0]
+    assert answers.seen(array) == Odd("torches", "ndarray")
+
+
 def test_what_numpy_cannot_read_is_told_by_its_type():
     assert answers.seen(Unreadable()) == Odd("unread", "Unreadable")
 

@@ -697,6 +697,26 @@ def test_what_results_share_needs_two_numbers_that_tell():
     assert text.endswith("element 1 is 4, and 3 is right.")
 
 
+def test_a_mistake_is_named_only_where_an_answer_is_as_near_to_it_as_it_would_have_to_be():
+    a = sp.Symbol("a")
+    wrong = {"Twice.": lambda a: 2 * a}
+
+    def said(answer):
+        cases = [(0.5, 0.25), (1.5, 2.25)]
+        return told(lambda: checks.expression("e", answer, "a", cases, mistakes=wrong))
+
+    assert said(2 * a * (1 + 1e-10)) == "Twice."
+    assert said(2 * a * (1 + 1e-7)).startswith("`e` is not right: at a = 0.5 it is 1, and 0.25")
+
+
+def test_what_makes_nan_is_named_and_what_overflows_otherwise_is_not_an_error():
+    assert told(lambda: checks.quiet(np.sqrt, [np.float64(-1.0)], "It makes NaN.")) == (
+        "It makes NaN."
+    )
+    with np.errstate(all="raise"):
+        assert checks.call(lambda x: 1 / x, np.zeros(2)).tolist() == [np.inf, np.inf]
+
+
 def test_cases_give_the_reference_copies_of_lists_as_arrays():
     given = [1.0, 2.0]
     ((x, y),) = checks.cases(lambda x: x.sum(), given)

@@ -373,3 +373,42 @@ def test_what_a_cell_writes_is_thrown_away(tmp_path, monkeypatch):
     report, _ = examine(notebook, work)
     assert report.troubles == ()
     assert os.listdir(tmp_path) == ["work"]
+
+
+def test_a_folder_with_two_attempts_a_subfolder_and_a_checkpoint_counts_the_best(
+    tmp_path, monkeypatch
+):
+    """What a notebook scores is made up here; which are asked for, and what is said, is not."""
+    first = FORMULA.questions[0]
+    scored = {"formula.ipynb": 1, "formula (2).ipynb": 2, "later/formula.ipynb": 0}
+
+    def report(path, course, timeout):
+        name = path.relative_to("work/exercises").as_posix()
+        right = scored.pop(name)
+        outcomes = tuple(
+            judge.Outcome(first, check, "" if number < right else f"{name} is not right yet.")
+            for number, check in enumerate(first.checks[:2])
+        )
+        assert course == SETS and timeout == 30
+        return judge.Report(path, FORMULA, outcomes, ())
+
+    names = [*scored, ".ipynb_checkpoints/formula.ipynb", "later/.ipynb_checkpoints/x.ipynb"]
+    for name in [*names, "later/notes.txt"]:
+        path = tmp_path / "work/exercises" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(judge, "examine", report)
+    monkeypatch.setattr(cli.console, "width", 200)
+    done = CliRunner().invoke(cli.app, ["check"])
+    assert (done.exit_code, scored) == (1, {})
+    text = " ".join(done.output.split())
+    best = sum(check.points for check in first.checks[:2])
+    course = sum(s.points for s in SETS)
+    assert f"The whole course: {best} of {course} points, 1 of {len(SETS)} sets begun." in text
+    assert text.count("later/formula.ipynb is not right yet.") == 1
+    for name in ("formula.ipynb", "formula (2).ipynb"):
+        (tmp_path / "work/exercises" / name).unlink()
+    scored["later/formula.ipynb"] = 2
+    assert CliRunner().invoke(cli.app, ["check"]).exit_code == 0  # of the subfolder alone
+    assert scored == {}

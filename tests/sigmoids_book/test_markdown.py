@@ -92,6 +92,7 @@ def test_roles_and_links_are_replaced_wherever_they_stand(text, said):
         "    {term}`odds`",
         "<!-- {term}`odds` -->",
         "$[a](b.ipynb#cell-c)$",
+        "\\begin{align}\n[a](b.ipynb#cell-c)\n\\end{align}",
         ":::{note}\n{term}`odds`\n:::",
         "![a](b#cell-c)",
         "[a](b.ipynb#cell-id=c)",
@@ -114,7 +115,8 @@ def test_a_choice_without_mark_and_a_row_that_cannot_be_placed_are_named():
 
 def test_folds_are_found_with_their_titles_and_texts():
     text = (
-        "A $p<q$ `<details>`\n\n<details><summary>Hint 1</summary>\n\nIf $a<b$, `</details>`.\n\n"
+        "A $p<q$ `<details>`\n\n```\n<details><summary>Hint 0</summary></details>\n```\n\n"
+        "<details><summary>Hint 1</summary>\n\nIf $a<b$, `</details>`.\n\n"
         "* x\n\n</details>\n\n<details open><summary class='a'>Hint 2</summary>One.</details>\n"
     )
     one, two = markdown.folds(text)

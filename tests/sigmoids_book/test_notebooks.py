@@ -121,7 +121,9 @@ def foreign():
         cells=[
             v4.new_markdown_cell("# Title", metadata={"collapsed": True, "tags": ["a"]}),
             v4.new_code_cell(
-                "from pathlib import Path\nprint(6 * 7)\nprint(Path('beside.txt').exists())",
+                "from pathlib import Path\n"
+                "print(6 * 7, flush=True)\n"
+                "print(Path('beside.txt').exists())",
                 metadata={
                     "tags": ["b"],
                     "ExecuteTime": {"end_time": "2026"},
@@ -165,7 +167,11 @@ def test_a_notebook_is_run_where_it_lies_and_brought_into_one_form(tmp_path):
     assert re.fullmatch(re.escape(str(path)) + r"  \d\d?\.\d s\n", out)
     first = path.read_bytes()
     notebook = read(path)
-    assert notebook.metadata == notebooks.METADATA | {"sigmoids": OURS}
+    assert notebook.metadata == {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "sigmoids": OURS,
+    }
     assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
     assert all(one.id for one in notebook.cells)
     title, code = notebook.cells

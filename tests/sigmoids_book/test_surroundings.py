@@ -13,7 +13,6 @@ import pytest
 
 from sigmoids import demos, figures, terminal
 from sigmoids_book import kernel, notebooks
-from sigmoids_book.site.__main__ import JUPYTER_BOOK
 from tests.support import ROOT
 
 MARK = "import builtins\nbuiltins.started_with = 'a file of the user'\n"
@@ -120,20 +119,6 @@ def test_a_notebook_that_cannot_be_written_stays_as_it_was(tmp_path, monkeypatch
     with pytest.raises(OSError, match="No space left"):
         notebooks.write(nbformat.v4.new_notebook(), path)
     assert path.read_bytes() == before and [*tmp_path.iterdir()] == [path]
-
-
-@pytest.mark.parametrize(
-    "program",
-    [
-        "import sigmoids_book.site.__main__",
-        "from sigmoids_book import judge, lab, notebooks, release",
-        JUPYTER_BOOK.replace("main(", "import jupyter_book.sphinx, nbformat, jsonschema; dict("),
-    ],
-    ids=["site", "notebooks", "jupyter_book"],
-)
-def test_no_command_waits_for_a_parser_that_no_notebook_needs(program):
-    words = [sys.executable, "-c", f"{program}\nimport sys; sys.exit('lark' in sys.modules)"]
-    assert subprocess.run(words, cwd=ROOT, timeout=300).returncode == 0
 
 
 def test_the_folder_of_the_kernels_goes_with_the_process():

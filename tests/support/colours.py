@@ -25,3 +25,18 @@ def rgb(text):
 def of_browser(text):
     """A computed colour, `rgb(…)` or `rgba(…)`."""
     return [float(part) / 255 for part in re.findall(r"[\d.]+", text)[:3]]
+
+
+def declared(selector, name):
+    """The two colours, in the light theme and in the dark one, that a rule of the style sheet gives
+    to a property, by way of a variable or not."""
+    css = CSS.read_text(encoding="utf-8")
+
+    def value(selector, name):
+        rule = re.search(rf"^{re.escape(selector)} {{(.*?)}}", css, re.MULTILINE | re.DOTALL)[1]
+        return re.search(rf"^\s*{name}: (.*?);", rule, re.MULTILINE)[1]
+
+    found = value(selector, name)
+    while variable := re.fullmatch(r"var\((--\w+)\)", found):
+        found = value(":root", variable[1])
+    return [rgb(one) for one in re.fullmatch(r"light-dark\(#(\w+), #(\w+)\)", found).groups()]

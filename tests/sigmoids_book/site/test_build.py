@@ -114,7 +114,7 @@ def test_a_formula_that_katex_cannot_read_and_an_id_used_twice_fail_the_build(tm
 
 
 PAGE = r"""
-A formula $x^2$, and $\frac{a+b+c+d+e+f+h}{g+i}$, too; see {cite:p}`verhulst1845`.
+A formula $x^2$, and $\frac{a+b+c+d+e+f+h}{g+i+j}$, too; see {cite:p}`verhulst1845`.
 
 ![A < B](dot.svg)
 

@@ -12,7 +12,7 @@ from sigmoids_book.site import cells, claims
 from sigmoids_book.site.tables import chapter
 from tests.support import HTML, ROOT
 from tests.support.books import build
-from tests.support.colours import CSS, contrast, rgb
+from tests.support.colours import contrast, declared
 from tests.support.notebooks import TEMPLATE
 
 CLAIMS = claims.TABLE.read(ROOT)
@@ -43,14 +43,9 @@ def test_the_cell_of_each_claim_says_its_verdict():
 
 
 def test_each_verdict_has_a_colour_that_can_be_read():
-    css = CSS.read_text(encoding="utf-8")
-    paper = re.search(r"--bg: light-dark\(#(\w+), #(\w+)\)", css).groups()
+    paper = declared(":root", "--bg")
     for word in claims.VERDICTS:
-        value = re.search(rf"\.claims \.{word} {{ color: (.*?); }}", css)[1]
-        if name := re.fullmatch(r"var\((--\w+)\)", value):
-            value = re.search(rf"^\s*{name[1]}: (.*?);", css, re.M)[1]
-        colours = re.fullmatch(r"light-dark\(#(\w+), #(\w+)\)", value).groups()
-        for colour, ground in zip(map(rgb, colours), map(rgb, paper), strict=True):
+        for colour, ground in zip(declared(f".claims .{word}", "color"), paper, strict=True):
             assert contrast(colour, ground) >= 4.5, word
 
 

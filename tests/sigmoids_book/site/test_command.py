@@ -116,6 +116,9 @@ def book(root, monkeypatch):
     ended = []
     monkeypatch.setattr(again, "end", lambda *told: ended.append(told))
     monkeypatch.setattr(command.time, "sleep", lambda _: None)
+    # Of these tests/sigmoids_book/test_bundles.py and test_node.py speak.
+    monkeypatch.setattr(command.node, "install", lambda: None)
+    monkeypatch.setattr(command.bundles, "bundle", lambda _: {})
     return SimpleNamespace(root=root, ended=ended)
 
 

@@ -1,8 +1,15 @@
 """Formulas and code are marked as the same in all languages, and text is not."""
 
-from sigmoids_book.site.foreign import mark
+from sigmoids_book.site import foreign
+from sigmoids_book.site.markup import Page
 
 MARK = ' dir="ltr" translate="no"'
+
+
+def mark(html):
+    page = Page(html)
+    foreign.mark(page)
+    return str(page)
 
 
 def test_formulas_and_code_are_marked_once_each():

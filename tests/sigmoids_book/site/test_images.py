@@ -10,7 +10,10 @@ from sigmoids_book.site.images import svg_size
     [
         ('<svg width="9" height="12"/>', (9, 12)),
         ('<svg x="1" width="9px" height="12.6px">', (9, 13)),
-        ('<?xml?><svg stroke-width="1" height="75pt" width="150.3pt"><g width="1"/>', (200, 100)),
+        (
+            '<?xml version="1.0"?><svg stroke-width="1" height="75pt" width="150.3pt">',
+            (200, 100),
+        ),
     ],
 )
 def test_the_size_of_a_picture_is_in_css_pixels(tag, size):

@@ -36,6 +36,10 @@ def test_text_and_elements_within_end_where_the_element_does():
     assert page.text(one) == "A < B & cd"
     assert [e.tag for e in page.within(one)] == ["b", "i"]
     assert list(page.within(path)) == [] and page.text(path) == ""
+    found = [next(e for e in page.elements if e.tag == tag) for tag in ("br", "b", "i")]
+    assert [page.text(element) for element in found] == ["", "cd", "d"]
+    cut = Page("<p>a<b>c")
+    assert [cut.text(element) for element in cut.elements] == ["ac", "c"]
     assert page.text(page.elements[-1]) == "last\n"
     shown = Page('<p>a<span class="x y">b<i>c</i></span><i>d</i></p>')
     assert shown.text(shown.elements[0], without="x") == "ad"

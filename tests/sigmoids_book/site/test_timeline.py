@@ -12,7 +12,7 @@ from sigmoids_book import bibliography
 from sigmoids_book.site import cells, timeline
 from tests.support import HTML, ROOT
 from tests.support.books import build
-from tests.support.colours import CSS, contrast, rgb
+from tests.support.colours import CSS, contrast, declared
 from tests.support.notebooks import TEMPLATE
 
 EVENTS = timeline.TABLE.read(ROOT)
@@ -145,11 +145,10 @@ def test_without_scripts_and_on_paper_the_line_and_all_events_are_there(browser,
 def test_text_in_an_eras_colour_has_contrast_on_its_band_and_on_the_page_in_both_themes():
     css = CSS.read_text(encoding="utf-8")
     share = int(re.search(r"\.lane \{[^}]*var\(--era\) (\d+)%, var\(--bg\)", css)[1]) / 100
-    paper = re.search(r"--bg: light-dark\(#(\w+), #(\w+)\)", css).groups()
-    found = re.findall(r"^\.era-(\w+) \{ --era: light-dark\(#(\w+), #(\w+)\)", css, re.M)
-    assert [era for era, *_ in found] == list(timeline.ERAS)
-    for era, *colours in found:
-        for colour, ground in zip(map(rgb, colours), map(rgb, paper), strict=True):
+    paper = declared(":root", "--bg")
+    assert re.findall(r"^\.era-(\w+) \{\s+--era: ", css, re.M) == list(timeline.ERAS)
+    for era in timeline.ERAS:
+        for colour, ground in zip(declared(f".era-{era}", "--era"), paper, strict=True):
             band = [share * c + (1 - share) * g for c, g in zip(colour, ground, strict=True)]
             assert contrast(colour, ground) >= 4.5 and contrast(colour, band) >= 4.5, era
 
