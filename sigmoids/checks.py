@@ -44,10 +44,25 @@ class _Late(BaseException):
 
 
 class Wrong(AssertionError):
-    """An answer is wrong or missing. The message is one sentence for the learner. `stopped`: the
-    answer's own code ended in an error."""
+    """An answer is wrong or missing. The message is for the learner, and made of parts: what was
+    `found`; what is `right`; what `tells` it as soon as one knows what was found; and a `hint`,
+    which does not. `blank`: there is no answer yet; `stopped`: its own code ended in an error."""
 
-    stopped = False
+    def __init__(
+        self,
+        found: str,
+        *,
+        right: str = "",
+        tells: str = "",
+        hint: str = "",
+        blank: bool = False,
+        stopped: bool = False,
+    ):
+        whole = f"{found}, and {right} is right." if right else found
+        super().__init__(" ".join(filter(None, (whole, tells, hint))))
+        short = f"{found}: that is not right." if right else found
+        self.untold = " ".join(filter(None, (short, hint)))  # without what is right
+        self.blank, self.stopped = blank, stopped
 
     def _render_traceback_(self) -> list[str]:  # what Jupyter shows in place of a traceback
         return [f"Not yet. {self}"]
@@ -59,10 +74,11 @@ def passed(name: str, *, hidden: bool = False) -> None:
     print(f"{name}: right.{more}")
 
 
-def that(holds: Any, message: str) -> None:
-    """Raise `Wrong(message)` unless `holds`."""
+def that(holds: Any, message: str, *, right: str = "", hint: str = "") -> None:
+    """Raise `Wrong` unless `holds`. Where the message says what is right, it is given in parts, for
+    a class is not told it: what was found, such as "`f(2)` gives 3", what is `right`, a `hint`."""
     if not holds:
-        raise Wrong(message)
+        raise Wrong(message, right=right, hint=hint)
 
 
 def value(
@@ -134,8 +150,8 @@ def function(
             "numbers, and arrays."
         )
     k = same.index(False)
-    text = _difference_text(texts[k], results[k], rights[k], rtol, atol)
-    raise Wrong(text + _pattern_text(results, rights, rtol, atol))
+    found, right = _difference_texts(texts[k], results[k], rights[k], rtol, atol)
+    raise Wrong(found, right=right, tells=_pattern_text(results, rights, rtol, atol))
 
 
 def expression(
@@ -166,8 +182,9 @@ def expression(
     place = _point_text({s: c[k] for s, c in zip(names, columns, strict=True)})
     got, wanted = _texts_apart(answer[k], right[k])
     raise Wrong(
-        f"`{name}` is not right: at {place} it is {got}, and {wanted} is right."
-        + _pattern_text([answer], [right], rtol, atol)
+        f"`{name}` is not right: at {place} it is {got}",
+        right=wanted,
+        tells=_pattern_text([answer], [right], rtol, atol),
     )
 
 
@@ -177,7 +194,7 @@ def evaluate(name: str, answer: Any, at: Mapping[str, np.ndarray]) -> np.ndarray
     if hasattr(answer, "values_at"):  # an expression on the other side of a process's border
         return _answer_array(name, answer.values_at(at), np.shape(next(iter(at.values()))), "f")
     if answer is None or answer is ...:
-        raise Wrong(f"`{name}` is not answered yet.")
+        raise Wrong(f"`{name}` is not answered yet.", blank=True)
     import sympy
 
     if not isinstance(answer, sympy.Expr | numbers.Real):
@@ -344,13 +361,14 @@ def _kind_expected(like: Any) -> str:
 
 def _answer_given(what: str, result: Any) -> Any:
     if result is None or result is ...:
-        raise Wrong(f"{what} returns nothing yet. End each path through its body with `return`.")
+        found = f"{what} returns nothing yet. End each path through its body with `return`."
+        raise Wrong(found, blank=True)
     return result
 
 
 def _answer_stopped(what: str, error: Exception) -> Wrong:
     if isinstance(error, NotImplementedError):
-        return Wrong(f"{what} is not answered yet.")
+        return Wrong(f"{what} is not answered yet.", blank=True)
     if isinstance(error, Overwritten):
         place = ("first", "second", "third", "fourth", "fifth")[min(error.args[0], 4)]
         return Wrong(
@@ -358,12 +376,10 @@ def _answer_stopped(what: str, error: Exception) -> Wrong:
             "something new: `x = 2 * x`, not `x *= 2`; or begin with `x = x.copy()`."
         )
     if isinstance(error, RecursionError):
-        wrong = Wrong(f"{what} calls itself deeper than Python allows.")
-    else:
-        text = str(error).splitlines()[0][:200] if str(error) else ""
-        wrong = Wrong(f"{what} stops with {answers.type_name(error)}{': ' + text if text else ''}.")
-    wrong.stopped = True
-    return wrong
+        return Wrong(f"{what} calls itself deeper than Python allows.", stopped=True)
+    text = str(error).splitlines()[0][:200] if str(error) else ""
+    found = f"{what} stops with {answers.type_name(error)}{': ' + text if text else ''}."
+    return Wrong(found, stopped=True)
 
 
 def _answer_returned(f: Callable, arguments: Sequence, what: str) -> Any:
@@ -434,7 +450,7 @@ def _answer_array(
     """The answer as an array of numbers, truth values or words, or Wrong with the reason."""
     what = name if quoted else f"`{name}`"
     if answer is None or answer is ...:
-        raise Wrong(f"{what} is not answered yet.")
+        raise Wrong(f"{what} is not answered yet.", blank=True)
     wanted = {"f": "numbers", "b": "True or False", "U": "text"}[kind]
     array = answers.seen(answer)
     if isinstance(array, answers.Odd):
@@ -517,9 +533,10 @@ def _mistake_gives_answer(
             return isinstance(answer, Wrong)
 
 
-def _difference_text(
+def _difference_texts(
     what: str, answer: np.ndarray, expected: Any, rtol: float | None, atol: float
-) -> str:
+) -> tuple[str, str]:
+    """What was found, and what is right."""
     far = ~_elements_agree(answer, expected, rtol, atol)
     answer, expected = _doubles(answer), _doubles(expected)
     place = tuple(int(i) for i in np.argwhere(far)[0])
@@ -527,14 +544,12 @@ def _difference_text(
     if answer.dtype.kind == expected.dtype.kind == "f" and np.allclose(
         answer, expected, rtol=1e-6, atol=0, equal_nan=True
     ):
-        return (
-            f"{what} is right in its first six digits, not in the later ones: {got} came back, and "
-            f"{wanted} is right."
-        )
+        what += " is right in its first six digits, not in the later ones"
+        return f"{what}: {got} came back", wanted
     if place == ():
-        return f"{what} gives {got}, and {wanted} is right."
+        return f"{what} gives {got}", wanted
     at = ", ".join(map(str, place))
-    return f"{what}: element {at} is {got}, and {wanted} is right."
+    return f"{what}: element {at} is {got}", wanted
 
 
 def _pattern_text(results: Sequence, rights: Sequence, rtol: float | None, atol: float) -> str:
@@ -552,8 +567,8 @@ def _pattern_text(results: Sequence, rights: Sequence, rtol: float | None, atol:
     if factor == 0 or not _answer_agrees(got, factor * right, rtol, atol):
         return ""
     if np.isclose(factor, -1, rtol=1e-6):
-        return " All signs are turned."
-    return f" Everywhere it is {factor:.4g} times what is right."
+        return "All signs are turned."
+    return f"Everywhere it is {factor:.4g} times what is right."
 
 
 def _texts_apart(a: Any, b: Any) -> tuple[str, str]:

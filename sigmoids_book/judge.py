@@ -21,10 +21,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from sigmoids_book import notebooks, sets
-from sigmoids_book.kernel import UNFINISHED, Error, JupyterKernel, Kernel, Lost
+from sigmoids_book.kernel import LOST, UNFINISHED, WRONG, Error, JupyterKernel, Kernel, Lost
 from sigmoids_book.sets import Check, ExerciseSet, Question
-
-LOST = "Lost"  # the kind of error where an answer stalled or ended Python
 
 
 class Unreadable(ValueError):
@@ -32,12 +30,12 @@ class Unreadable(ValueError):
 
 
 class Outcome(NamedTuple):
-    """Of one check; `message` is empty where it passed. `error`: the kind of what stopped it."""
+    """Of one check; `message` is empty where it passed. `error`: what stopped it."""
 
     question: Question
     check: Check
     message: str
-    error: str = ""
+    error: Error = Error()
 
     @property
     def points(self) -> int:
@@ -229,7 +227,7 @@ def judge(
         if (trouble := troubles.get(step.number)) and step.answer
     }
     outcomes = tuple(
-        Outcome(question, check, _explain(error, question, broken), error.kind)
+        Outcome(question, check, _explain(error, question, broken), error)
         for question in exercise.questions
         for check in question.checks
         for error in [_error_of(check, question, errors)]
@@ -266,8 +264,8 @@ def _before(exercise: ExerciseSet, question: Question, check: Check) -> str:
 
 
 def _explain(error: Error, question: Question, broken: dict[str, str]) -> str:
-    kind, text = error
-    if kind in ("", "Wrong", LOST):
+    kind, text = error.kind, error.text
+    if kind in ("", WRONG, LOST):
         return text
     if kind == UNFINISHED:
         return (

@@ -86,12 +86,22 @@ class Lost(BaseException):
     the cell for a subject. No `except Exception` of a check hides it."""
 
 
+# Kinds of error. Any other is the name of a class, and no class of a learner's has such a name.
+WRONG = "wrong answer"  # a check's own: `checks.Wrong`
+LOST = "lost process"  # where an answer stalled or ended Python
+UNFINISHED = "unfinished check"  # not seen to reach its end, and no error was, either
+
+
 class Error(NamedTuple):
-    """What stopped a cell: the name of its kind, and the first line of its text. Without a kind it
-    is false, and nothing did."""
+    """What stopped a cell: its kind, and the first line of its text. Without a kind it is false,
+    and nothing did. Of a check's own `Wrong` a judge of the course's has its parts, too: `untold`,
+    the text without what is right; `blank`, `stopped`."""
 
     kind: str = ""
     text: str = ""
+    untold: str = ""
+    blank: bool = False
+    stopped: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.kind)
@@ -111,7 +121,13 @@ class Kernel(Protocol):
         """A check of the course's, of the answers as they are now."""
 
 
-UNFINISHED = "Unfinished"  # where a check was not seen to reach its end, and no error was, either
+# After a check: passes where it ended with the course's `Wrong`, not with a class of that name.
+_WAS_WRONG = """
+assert isinstance(
+    __import__("IPython").get_ipython().last_execution_result.error_in_exec,
+    __import__("sigmoids.checks").checks.Wrong,
+)
+"""
 
 # The kernel flushes both streams before it answers. Where a cell has put None, or something else
 # that cannot be flushed, in their place, it would never answer again.
@@ -164,6 +180,8 @@ class JupyterKernel:
         end = Path(self.folder.name, f"end-{secrets.token_hex(8)}")
         touch = f"__import__('pathlib').Path({str(end)!r}).touch()"
         error = self.run(f"{check.source}\n{touch}")
+        if error.kind == "Wrong" and not self.run(_WAS_WRONG):
+            return error._replace(kind=WRONG)
         return error if error or end.exists() else Error(UNFINISHED)
 
     def run(self, source: str) -> Error:

@@ -11,7 +11,7 @@ from sigmoids_book.grading import sandbox
 from sigmoids_book.grading.protocol import MISSING, Channel, Learner
 from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import SetSource
-from sigmoids_book.kernel import Error, Lost
+from sigmoids_book.kernel import WRONG, Error, Lost
 from sigmoids_book.sets import Check, ExerciseSet
 
 
@@ -90,7 +90,7 @@ class SandboxKernel:
             with contextlib.redirect_stdout(io.StringIO()):
                 exec(_compiled(check.source), self.names)
         except checks.Wrong as wrong:
-            return Error("Wrong", str(wrong))
+            return Error(WRONG, str(wrong), wrong.untold, wrong.blank, wrong.stopped)
         except Exception as error:
             kind = type(error).__name__ if hasattr(builtins, type(error).__name__) else "Exception"
             return Error(kind, (str(error).splitlines() or [""])[0][:300])

@@ -23,7 +23,7 @@ from sigmoids_book.grading.sandbox import Limits, Sandboxes
 from sigmoids_book.grading.sandbox_kernel import SandboxKernel
 from sigmoids_book.grading.source import GradingSource, SetSource
 from sigmoids_book.grading.submission import read
-from sigmoids_book.judge import LOST
+from sigmoids_book.kernel import LOST
 from sigmoids_book.sets import ExerciseSet
 
 # NumPy's and warnings' settings are the process's: one submission at a time.
@@ -83,7 +83,7 @@ def _scored(
     # What did not come to its end is not tried again.
     scored = run(source.exercise, texts=False, without=told.lost)
     outcomes = [
-        t._replace(check=s.check) if t.error == LOST else s
+        t._replace(check=s.check) if t.error.kind == LOST else s
         for t, s in zip(told.outcomes, scored.outcomes, strict=True)
     ]
     of_released = {o.check.id: o for o in told.outcomes}

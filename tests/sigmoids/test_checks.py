@@ -411,6 +411,41 @@ def test_what_all_results_have_in_common_is_said():
         assert told(lambda f=f: checks.function(f, cases)).endswith(" is right.")
 
 
+RIGHTS = {  # by what was found
+    "turned": lambda y: -y,
+    "twice": lambda y: 2 * y,
+    "per cent": lambda y: 100 * y,
+    "offset": lambda y: y + 1,
+    "the rest": lambda y: 1 - y,
+    "shifted": lambda y: np.roll(y, 1),
+    "another": lambda y: y**3 + 0.3,
+    "reciprocal": lambda y: 1 / y,
+    "none": lambda y: 0 * y,
+}
+
+
+@pytest.mark.parametrize("kind", ["numbers", "array", "expression", "value", "that"])
+def test_without_what_is_right_a_message_is_the_same_whatever_is_right(kind):
+    def said(right):
+        a, b = right.tolist()
+        with pytest.raises(checks.Wrong) as wrong:
+            if kind == "numbers":
+                checks.function(lambda x: 2 * x + 1, [(0.5, a), (2.0, b)])
+            if kind == "array":
+                checks.function(lambda x: 2 * x + 1, [([0.5, 2.0], [a, b])])
+            if kind == "expression":
+                checks.expression("e", 2 * sp.Symbol("x") + 1, "x", [(0.5, a), (2.0, b)])
+            if kind == "value":
+                checks.value("v", np.array([2.0, 5.0]), np.array([a, b]))
+            checks.that(False, "`f(2)` gives 5", right=f"{b:g}", hint="Mind the brackets.")
+        return wrong.value
+
+    wrongs = [said(right(np.array([2.0, 5.0]))) for right in RIGHTS.values()]
+    assert len({wrong.untold for wrong in wrongs}) == 1
+    assert "right." in wrongs[0].untold
+    assert len({str(wrong) for wrong in wrongs}) == (1 if kind == "value" else len(RIGHTS))
+
+
 def test_a_mistake_is_named_although_it_has_another_shape_or_stops():
     cases = [([1.0, 2.0], [1.0, 1.0], [2.0, 4.0]), ([1.0, 2.0, 3.0], [1.0], [2.0, 4.0, 6.0])]
     mistakes = {"Their inner product.": lambda x, y: x @ y}

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids_book import cli, judge, sets
-from sigmoids_book.kernel import Error
+from sigmoids_book.kernel import WRONG, Error, JupyterKernel
 from tests.support import ROOT
 
 SETS = sets.read_all()
@@ -170,6 +170,26 @@ def test_a_check_that_lacks_what_a_lost_one_was_to_define_is_lost_with_it():
     other = Error("NameError", "name 'answer' is not defined")
     assert judge._error_of(second, question, {"first": lost, "second": other}) == other
     assert judge._error_of(second, question, {"first": Error(), "second": missing}) == missing
+
+
+def test_a_class_of_the_learners_is_not_taken_for_the_courses():
+    question = FORMULA.questions[0]
+
+    def raised(kernel, source):
+        error = kernel.check(question.checks[0]._replace(source=source))
+        return error.kind, judge._explain(error, question, {})
+
+    with JupyterKernel(30) as kernel:
+        for name in ("Wrong", "Lost", "Unfinished"):
+            kernel.run(f"class {name}(Exception): pass")
+            said = raised(kernel, f"raise {name}('All is well.')")
+            assert said == (name, f"The check stops with {name}: All is well.")
+        kernel.run("from sigmoids import checks")
+        for hide in ("", "%load_ext rich"):
+            kernel.run(hide)
+            assert raised(kernel, "raise Wrong('Mine.')")[0] == "Wrong"
+            assert raised(kernel, "checks.that(False, 'No.')") == (WRONG, "No.")
+            assert raised(kernel, "raise Wrong('Mine.')")[0] == "Wrong"
 
 
 def test_renamed_functions_cells_out_of_order_and_questions_to_the_keyboard(tmp_path):

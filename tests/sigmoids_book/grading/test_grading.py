@@ -476,6 +476,49 @@ def test_no_message_tells_which_value_is_right(of_course):
     assert any(message.endswith(": that is not right.") for message in told)
 
 
+ASKED = {  # checks in which `f` gives what is right
+    "sigma-check": "checks.function(sigma, [(0.5, f(2.0)), (2.0, f(5.0))])",
+    "sigma-more": "checks.function(sigma, [([0.5, 2.0], [f(2.0), f(5.0)])])",
+    "middle-check": "checks.value('middle', middle, np.array([f(2.0), f(5.0)]))",
+    "slope-check": "checks.expression('slope', slope, 'x', [(0.5, f(2.0)), (2.0, f(5.0))])",
+    "height-check": "checks.function(height, [(0.5, f(2.0)), (2.0, f(5.0))])",
+}
+
+
+def asking(exercise, right):
+    def question(q):
+        asked = [c._replace(source=f"f = lambda y: {right}\n{ASKED[c.id]}") for c in q.checks]
+        return q._replace(checks=tuple(asked))
+
+    return exercise._replace(questions=tuple(map(question, exercise.questions)))
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_a_class_is_told_the_same_whatever_is_right(solved, source):
+    """One submission, whose values are 2 and 5."""
+    answers = {
+        "sigma": "sigma = lambda x: 2 * x + 1",
+        "middle": "middle = [2.0, 5.0]",
+        "slope": "slope = 2 * sp.Symbol('x') + 1",
+        "height": "def height(x):\n    raise ValueError('not answered yet, and 3 is right.')",
+    }
+    notebook = nbformat.from_dict(json.loads(json.dumps(solved)))
+    for cell in notebook.cells:
+        cell.source = answers.get(sets.nbgrader(cell).get("grade_id"), cell.source)
+    data, small = nbformat.writes(notebook).encode(), source.sets[0]
+    told = {name: set() for name in answers}
+    for right in ("-y", "2 * y", "y + 1", "1 - y", "100 * y", "7 - y", "y**3 + 0.3"):
+        exercise, released = asking(small.exercise, right), asking(small.released, right)
+        changed = small._replace(exercise=exercise, released=released)
+        result = score.score(data, source._replace(sets=(changed,)), LIMITS)
+        for question in result["questions"]:
+            told[question["id"]].add(question["message"])
+            assert (question["points"], question["status"]) == (0, "wrong")
+    assert {name: len(messages) for name, messages in told.items()} == dict.fromkeys(answers, 1)
+    first, of_array = "`sigma(0.5)` gives 2", "`sigma([0.5, 2])`: element 0 is 2"
+    assert told["sigma"] == {f"{first}: that is not right. {of_array}: that is not right."}
+
+
 def found_in(folder, names=("small",)):
     places = list(collect.find([folder], names))
     return (
