@@ -8,9 +8,8 @@ import json
 import platform
 from pathlib import Path
 
-import sigmoids
 import sigmoids_book
-from sigmoids import datasets
+from sigmoids_book.grading import sandbox
 from sigmoids_book.grading.output import Folder
 from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import GradingSource
@@ -20,7 +19,7 @@ ELSEWHERE = ("site/**/*.py", "bibliography.py", "bundles.py", "cli.py", "depende
 ELSEWHERE += ("node.py", "quick.py", "release.py", "toc.py")
 ELSEWHERE += tuple(f"grading/{n}.py" for n in ("batch", "collect", "command", "output"))
 ELSEWHERE += ("grading/reports.py", "grading/workers.py")
-SHARED, BOOK = (Path(package.__file__).parent for package in (sigmoids, sigmoids_book))
+BOOK = Path(sigmoids_book.__file__).parent
 
 
 @functools.cache
@@ -34,16 +33,17 @@ def versions() -> dict[str, str]:
 
 
 @functools.cache
-def code(shared: Path = SHARED, book: Path = BOOK) -> str:
-    """The checksum of what scores: the two packages and their data, as far as learners' code or
-    the checks can use them."""
-    checksum = hashlib.sha256()
+def code(shared: Path = sandbox.SHARED, book: Path = BOOK) -> str:
+    """The checksum of what scores: all that the sandbox has of the course, which the checks use,
+    too, and of `sigmoids_book` what takes part."""
     elsewhere = {path for pattern in ELSEWHERE for path in book.glob(pattern)}
-    paths = [p for folder in (shared, book) for p in folder.rglob("*.py")]
-    paths += book.rglob("*.csv")  # refused_calls.csv
-    paths += [p for p in datasets.FOLDER.rglob("*") if p.is_file()]
-    for path in sorted({*paths} - elsewhere):
-        checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    files = sandbox.course_files(shared)
+    for path in {*book.rglob("*.py"), *book.rglob("*.csv")} - elsewhere:  # refused_calls.csv
+        files[f"sigmoids_book/{path.relative_to(book).as_posix()}"] = path
+    checksum = hashlib.sha256()
+    for name, path in sorted(files.items()):
+        content = path.read_bytes()
+        checksum.update(f"{name}\0{len(content)}\0".encode() + content)
     return checksum.hexdigest()
 
 

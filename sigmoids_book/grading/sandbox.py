@@ -18,10 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from sigmoids import checks
+from sigmoids import checks, datasets
 from sigmoids_book import kernel
 
-HERE = Path(__file__).parent
+HERE, SHARED = Path(__file__).parent, Path(checks.__file__).parent
 
 
 def _of_no_disk(name: str) -> str:
@@ -123,16 +123,23 @@ def system_call_filter(machine: str) -> bytes:
 def packed_course() -> Path:
     """The learners' package as the sandbox sees it, packed once for each process: no solutions, no
     tests, nothing of scoring, and never the checkout itself."""
-    from sigmoids import datasets
-
     folder = Path(tempfile.mkdtemp(prefix="sigmoids-course-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    left_out = shutil.ignore_patterns("__pycache__", "data")
-    shutil.copytree(Path(checks.__file__).parent, folder / "sigmoids", ignore=left_out)
-    shutil.copytree(datasets.FOLDER, folder / "sigmoids/data")
-    for name in ("child.py", "preload.py"):
-        shutil.copy(HERE / name, folder)
+    for name, path in course_files().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / name)
     return folder
+
+
+def course_files(shared: Path = SHARED, data: Path = datasets.FOLDER) -> dict[str, Path]:
+    """What the packed course holds: by its name there each file's place here."""
+    found = {name: HERE / name for name in ("child.py", "preload.py")}
+    for folder, place in ((shared, "sigmoids"), (data, "sigmoids/data")):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            name = path.relative_to(folder)
+            if "__pycache__" not in name.parts and (folder == data or name.parts[0] != "data"):
+                found[f"{place}/{name.as_posix()}"] = path
+    return found
 
 
 def mounted() -> list[Path]:

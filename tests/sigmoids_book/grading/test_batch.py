@@ -415,10 +415,21 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
 
 
+def test_all_that_the_sandbox_has_of_the_course_is_in_the_key():
+    packed = sandbox.packed_course()
+    there = {p.relative_to(packed).as_posix() for p in packed.rglob("*") if p.is_file()}
+    assert there == set(sandbox.course_files())
+    assert {"child.py", "sigmoids/checks.py"} <= there
+    assert {Path(name).suffix for name in there} > {".py", ".json", ".js", ".csv"}
+    assert not [name for name in there if "__pycache__" in name or "sigmoids_book" in name]
+
+
 def test_the_code_that_scores_is_in_the_key(tmp_path):
     shared, book = tmp_path / "sigmoids", tmp_path / "sigmoids_book"
     others = [book / name for name in ("grading/reports.py", "cli.py", "site/a.py")]
+    others.append(shared / "__pycache__/checks.pyc")
     scoring = [shared / "checks.py", shared / "models/depth.py", book / "judge.py"]
+    scoring += [shared / "models/digits.json", shared / "demos/bundles/a.js"]
     scoring += [book / "grading/protocol.py", book / "grading/refused_calls.csv"]
     for path in others + scoring:
         file(path, "1")
@@ -426,7 +437,7 @@ def test_the_code_that_scores_is_in_the_key(tmp_path):
     for path in others + scoring:
         file(path, "2")
         sums.append(kept.code.__wrapped__(shared, book))
-    assert len(set(sums[:4])) == 1 and len(set(sums)) == 1 + len(scoring)
+    assert len(set(sums[: 1 + len(others)])) == 1 and len(set(sums)) == 1 + len(scoring)
 
 
 # The output folder.
