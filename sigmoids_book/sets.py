@@ -4,6 +4,7 @@ Under each `## ` heading stands one question: its statement, hints, one cell for
 or more cells with checks, which carry the points.
 """
 
+import ast
 import dis
 import re
 import types
@@ -176,13 +177,25 @@ def _question(cells: list[NotebookNode]) -> Question:
         title=_title(cells),
         kind=cells[0].metadata.get("sigmoids", {}).get("kind", ""),
         checks=tuple(
-            Check(
-                nbgrader(c)["grade_id"], nbgrader(c)["points"], c.source, "hidden=True" in c.source
-            )
+            Check(nbgrader(c)["grade_id"], nbgrader(c)["points"], c.source, _says_hidden(c.source))
             for c in cells
             if is_check(c)
         ),
         hints=tuple(fold.text for fold in markdown.folds(text) if HINT.fullmatch(fold.summary)),
+    )
+
+
+def _says_hidden(source: str) -> bool:
+    """Whether a check ends in `checks.passed(…, hidden=True)`, as learners see it, too."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:  # which running the check tells
+        return False
+    last = tree.body[-1].value if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    return isinstance(last, ast.Call) and any(
+        word.arg == "hidden" and isinstance(word.value, ast.Constant) and word.value.value is True
+        for word in last.keywords
+        if ast.unparse(last.func) == "checks.passed"
     )
 
 

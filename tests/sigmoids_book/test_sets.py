@@ -154,6 +154,25 @@ def hidden_for_nothing(notebook):
     cell(notebook, "slope-1").source = HIDDEN.rpartition("\n")[2]
 
 
+@pytest.mark.parametrize(
+    ("source", "hidden"),
+    [
+        (HIDDEN, True),
+        ('checks.passed(\n    "slope",\n    hidden = True,\n)  # of all', True),
+        ('# not hidden=True\nchecks.passed("slope")', False),
+        ('checks.passed("hidden=True")', False),
+        ('checks.passed("slope", hidden=False)', False),
+        ('checks.function(slope, CASES, hidden=True)\nchecks.passed("slope")', False),
+        ("", False),
+        ("checks.passed(hidden=True", False),
+    ],
+)
+def test_a_check_has_hidden_tests_where_its_last_line_says_so(source, hidden):
+    notebook = example()
+    cell(notebook, "slope-1").source = source
+    assert sets.parse(notebook, "s").questions[0].checks[0].hidden is hidden
+
+
 FIRST, SECOND = "s.ipynb, question “1. How steep?”: ", "s.ipynb, question “2. Why?”: "
 METADATA_NEED = (
     's.ipynb: the metadata need {"sigmoids": {"chapter": "<stem>", "minutes": <number>}}. Add it.'
