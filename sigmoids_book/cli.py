@@ -16,6 +16,7 @@ from rich.table import Table
 
 from sigmoids import terminal
 from sigmoids_book import judge, notebooks, processors, sets
+from sigmoids_book.grading.limits import Limits, chosen
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console, errors = Console(), Console(stderr=True)
@@ -43,7 +44,10 @@ def check(
     course = sets.read_all()
     files = list(judge.notebooks_in(paths or _default()))
     if not files:
-        errors.print("No notebook found. `make lab` puts the exercises into work/exercises.")
+        errors.print(
+            "No notebook found. Name your notebooks or their folder. Exercises can be downloaded "
+            "from the end of their pages; in a checkout `make lab` puts them into work/exercises."
+        )
         raise typer.Exit(2)
     reports, unread = [], 0
     with ThreadPoolExecutor(processors.available()) as pool:
@@ -131,8 +135,12 @@ def grade(
     scheduler: Annotated[
         str | None, typer.Option(help="A Dask cluster that exists: tcp://host:port.")
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a cell or call may take.")] = 10,
-    memory: Annotated[int, typer.Option(min=256, help="MB a submission may use.")] = 2048,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds a cell or call may take.")
+    ] = Limits().seconds,
+    memory: Annotated[
+        int, typer.Option(min=256, help="MB a submission may use.")
+    ] = Limits().memory,
     regrade: Annotated[
         bool, typer.Option("--regrade", help="Score anew what has a result in the folder.")
     ] = False,
@@ -146,10 +154,8 @@ def grade(
     1 some submission or name needs a look, 2 nothing could be done.
     """
     from sigmoids_book.grading import command  # of Linux and macOS alone, as `check` is not
-    from sigmoids_book.grading.sandbox import Limits
 
-    limits = Limits(seconds=timeout, total=12 * timeout, memory=memory)
-    options = command.Options(jobs, scheduler, limits, unsafe, regrade)
+    options = command.Options(jobs, scheduler, chosen(timeout, memory), unsafe, regrade)
     with command.ended_by_signals(out):
         try:
             result = command.grade(submissions, out, solutions, roster, options)

@@ -140,7 +140,7 @@ def set_of(notebook: NotebookNode, path: Path, course: list[ExerciseSet]) -> Exe
     if best is None or not shared[best.name]:
         raise Unreadable(
             f"{path} is not an exercise of this course: no cell is marked as the answer to one of "
-            "its questions. Start from a copy that `make lab` makes."
+            "its questions. Start from a new copy of the exercise."
         )
     return best
 

@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from sigmoids_book.grading import kept
 from sigmoids_book.grading.collect import Found, content
+from sigmoids_book.grading.limits import Limits
 from sigmoids_book.grading.output import Folder
-from sigmoids_book.grading.sandbox import Limits, NoSandbox
+from sigmoids_book.grading.sandbox import NoSandbox
 from sigmoids_book.grading.score import score, unread
 from sigmoids_book.grading.source import GradingSource
 from sigmoids_book.grading.workers import Workers

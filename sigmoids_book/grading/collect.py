@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sigmoids_book.grading.sandbox import MB
+from sigmoids_book.grading.limits import MB
 from sigmoids_book.grading.source import GradingSource
 from sigmoids_book.grading.submission import LARGEST_NOTEBOOK, set_name
 

@@ -17,8 +17,8 @@ from rich.table import Table
 
 from sigmoids_book.grading import batch, collect, output, reports, sandbox
 from sigmoids_book.grading.collect import Found, Refused
+from sigmoids_book.grading.limits import Limits
 from sigmoids_book.grading.reports import Graded
-from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import GradingSource, read_source, seed_of
 from sigmoids_book.grading.workers import Workers
 

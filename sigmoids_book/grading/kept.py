@@ -10,8 +10,8 @@ from pathlib import Path
 
 import sigmoids_book
 from sigmoids_book.grading import sandbox
+from sigmoids_book.grading.limits import Limits
 from sigmoids_book.grading.output import Folder
-from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import GradingSource
 
 # In `sigmoids_book`, what has no part in a score: it collects, reports, or is of the site.

@@ -17,7 +17,8 @@ import numpy as np
 
 from sigmoids import answers, checks
 from sigmoids.answers import Distant, DistantError, Odd
-from sigmoids_book.grading.sandbox import MB, Clone, Cold, Limits
+from sigmoids_book.grading.limits import MB, Limits
+from sigmoids_book.grading.sandbox import Clone, Cold
 from sigmoids_book.kernel import Error, Lost
 
 ERRORS = {

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from sigmoids import checks, datasets
 from sigmoids_book import kernel
+from sigmoids_book.grading.limits import MB, Limits
 
 HERE, SHARED = Path(__file__).parent, Path(checks.__file__).parent
 
@@ -41,31 +42,9 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "MPLBACKEND": "agg",
     "MPLCONFIGDIR": FOLDER,
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
+    **kernel.ONE_THREAD,
 }
-MB = 2**20
 PATIENCE = 120  # seconds for imports, and for a child's end
-
-
-class Limits(NamedTuple):
-    """What a submission may use. `seconds`: a cell or a call; `total`: the whole submission."""
-
-    seconds: float = 10
-    total: float = 120
-    memory: int = 2048  # MB of address space
-    disk: int = 64  # MB of its temporary folder
-    file_size: int = 8  # MB
-    open_files: int = 64
-    reply: int = 4  # MB
-
-    def of_process(self) -> dict[str, int]:
-        return {
-            "memory": self.memory * MB,
-            "cpu": int(self.total) + 1,
-            "file_size": self.file_size * MB,
-            "open_files": self.open_files,
-        }
 
 
 class NoSandbox(RuntimeError):

@@ -8,8 +8,8 @@ import time
 
 from sigmoids import checks
 from sigmoids_book.grading import sandbox
+from sigmoids_book.grading.limits import Limits
 from sigmoids_book.grading.protocol import MISSING, Channel, Learner
-from sigmoids_book.grading.sandbox import Limits
 from sigmoids_book.grading.source import SetSource
 from sigmoids_book.kernel import WRONG, Error, Lost
 from sigmoids_book.sets import Check, ExerciseSet

@@ -19,7 +19,8 @@ from functools import partial
 from sigmoids import checks
 from sigmoids_book import judge
 from sigmoids_book.grading import kept, messages, sandbox, sandbox_kernel
-from sigmoids_book.grading.sandbox import Limits, Sandboxes
+from sigmoids_book.grading.limits import Limits
+from sigmoids_book.grading.sandbox import Sandboxes
 from sigmoids_book.grading.sandbox_kernel import SandboxKernel
 from sigmoids_book.grading.source import GradingSource, SetSource
 from sigmoids_book.grading.submission import read
@@ -71,7 +72,7 @@ def unread(reason: str) -> dict:
 def _scored(
     steps: list[judge.Step], source: SetSource, limits: Limits, start: sandbox.Start
 ) -> dict:
-    limits = _widened(limits) if source.heavy else limits
+    limits = limits.with_torch() if source.heavy else limits
 
     def run(exercise: ExerciseSet, *, texts: bool, without: frozenset[int]) -> judge.Verdict:
         """The kernels of one run share a deadline, and the names that checks have made."""
@@ -102,10 +103,3 @@ def _scored(
         "questions": questions,
         "troubles": [messages.shown(t) for t in told.troubles],
     }
-
-
-def _widened(limits: Limits) -> Limits:
-    """For sets that train with PyTorch."""
-    return limits._replace(
-        seconds=3 * limits.seconds, total=3 * limits.total, memory=2 * limits.memory
-    )

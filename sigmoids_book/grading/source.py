@@ -59,13 +59,13 @@ def read_source(folder: Path, seed: str = "") -> GradingSource:
     checksum = hashlib.sha256()
     for path in paths:
         checksum.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    sets = [_set_source(path) for path in paths]
+    found = [_set_source(path) for path in paths]
     together = {
-        heavy: tuple(dict.fromkeys(m for s in sets if s.heavy == heavy for m in s.modules))
+        heavy: tuple(dict.fromkeys(m for s in found if s.heavy == heavy for m in s.modules))
         for heavy in (False, True)
     }
-    sets = [s._replace(together=together[s.heavy]) for s in sets]
-    return GradingSource(tuple(sets), checksum.hexdigest(), seed or secrets.token_hex(16))
+    found = [s._replace(together=together[s.heavy]) for s in found]
+    return GradingSource(tuple(found), checksum.hexdigest(), seed or secrets.token_hex(16))
 
 
 def seed_of(folder: Folder) -> str:

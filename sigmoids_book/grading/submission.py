@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from sigmoids_book import judge
-from sigmoids_book.grading.sandbox import MB
+from sigmoids_book.grading.limits import MB
 from sigmoids_book.grading.source import GradingSource, SetSource
 
 LARGEST_NOTEBOOK = 20 * MB

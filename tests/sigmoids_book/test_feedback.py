@@ -374,7 +374,7 @@ def test_the_command_without_notebooks_says_what_makes_them(tmp_path, monkeypatc
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(cli.app, ["check"])
     assert result.exit_code == 2
-    assert "`make lab` puts the exercises into work/exercises" in " ".join(result.output.split())
+    assert "Name your notebooks or their folder." in " ".join(result.output.split())
 
 
 def test_the_first_cell_says_what_to_type_where_the_package_is_missing(monkeypatch):

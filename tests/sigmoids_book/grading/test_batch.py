@@ -6,9 +6,11 @@ Nothing here depends on what learners' code does in the sandbox: test_grading.py
 import csv
 import errno
 import hashlib
+import inspect
 import io
 import json
 import os
+import re
 import signal
 import stat
 import struct
@@ -32,12 +34,14 @@ from sigmoids_book.grading import (
     collect,
     command,
     kept,
+    limits,
     output,
     reports,
     sandbox,
     score,
     submission,
 )
+from sigmoids_book.grading.limits import Limits
 from tests.support import ROOT
 from tests.support.submissions import SMALL
 
@@ -413,6 +417,28 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"], regrade=True) == [7, 7] and len(Pool.together) == 2
     monkeypatch.setattr(kept, "code", lambda: "another")
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
+
+
+def test_the_guide_has_the_limits_numbers():
+    guide = (ROOT / "guides/grading.md").read_text(encoding="utf-8")
+    words = {"twice": 2, "three times": 3, "four times": 4}
+    times = "|".join(words)
+    told = re.search(
+        rf"`--timeout (\d+)` are the seconds .*?, `--memory (\d+)` the megabytes; sets that import "
+        rf"PyTorch get ({times}) and ({times}) as much\.",
+        guide,
+    )
+    seconds, memory, longer, more = told.groups()
+    default = Limits()
+    assert (default.seconds, default.memory) == (int(seconds), int(memory))
+    torch, chosen = default.with_torch(), limits.chosen(1, 300)
+    assert torch.seconds == words[longer] * default.seconds
+    assert torch.total == words[longer] * default.total
+    assert torch.memory == words[more] * default.memory
+    assert limits.chosen(default.seconds, default.memory) == default
+    assert (chosen.total, chosen.memory) == (default.total / default.seconds, 300)
+    options = inspect.signature(cli.grade).parameters
+    assert (options["timeout"].default, options["memory"].default) == default[:1] + default[2:3]
 
 
 def test_all_that_the_sandbox_has_of_the_course_is_in_the_key():
