@@ -109,36 +109,36 @@ def value(
 
 def function(
     f: Callable,
-    cases: Iterable[tuple],
+    examples: Iterable[tuple],
     *,
     rtol: float | None = None,
     atol: float = 0.0,
     mistakes: Mapping[str, Callable] | None = None,
     hidden: bool = False,
 ) -> None:
-    """A function, by `cases`: (argument, ..., expected result) each.
+    """A function, by `examples`: (argument, ..., expected result) each.
 
     Lists among the arguments are passed as arrays. `mistakes` maps a message to the wrong function
-    it is the message for: it is said where the answer agrees with that function in every case, also
-    where both have another shape than wanted, or stop with an error in some of the cases.
+    it is the message for: it is said where the answer agrees with that function in every example,
+    also where both have another shape than wanted, or stop with an error in some of them.
     `rtol` is by default 2e-5, which a right formula reaches in single precision, and 1e-9 where
     whole numbers are expected; where a question asks for more digits, its check says so. The type
     of the answer decides nothing.
-    `hidden` cases are not described, nor what is expected.
+    `hidden` examples are not described, nor what is expected.
     """
-    cases = [tuple(case) for case in cases]
+    examples = [tuple(case) for case in examples]
     name = name_of(f)
     texts = [
         f"`{name}` at an input not shown here" if hidden else call_text(name, _copies(case[:-1]))
-        for case in cases
+        for case in examples
     ]
-    results = [_answer_or_wrong(f, case, what) for case, what in zip(cases, texts, strict=True)]
-    rights = [case[-1] for case in cases]
+    results = [_answer_or_wrong(f, case, what) for case, what in zip(examples, texts, strict=True)]
+    rights = [case[-1] for case in examples]
     same = [_answer_agrees(a, b, rtol, atol) for a, b in zip(results, rights, strict=True)]
     if all(same):
         return
     for message, mistake in (mistakes or {}).items():
-        if _mistake_gives_answers(mistake, cases, results, rtol, atol):
+        if _mistake_gives_answers(mistake, examples, results, rtol, atol):
             raise Wrong(message)
     for result, right, what in zip(results, rights, texts, strict=True):
         if isinstance(result, Wrong):
@@ -158,18 +158,18 @@ def expression(
     name: str,
     answer: Any,
     symbols: str,
-    cases: Iterable[tuple[float, ...]],
+    examples: Iterable[tuple[float, ...]],
     *,
     rtol: float = 1e-9,
     atol: float = 0.0,
     mistakes: Mapping[str, Callable] | None = None,
     hidden: bool = False,
 ) -> None:
-    """A SymPy expression, by `cases`: the values of its `symbols`, and its own. `symbols` are names
-    with spaces between; `mistakes` maps a message to the wrong formula, a NumPy function. `hidden`
-    cases are not described, nor what is expected."""
+    """A SymPy expression, by `examples`: the values of its `symbols`, and its own. `symbols` are
+    names with spaces between; `mistakes` maps a message to the wrong formula, a NumPy function.
+    `hidden` examples are not described, nor what is expected."""
     names = symbols.split()
-    *columns, right = (np.array(column, dtype=float) for column in zip(*cases, strict=True))
+    *columns, right = (np.array(column, dtype=float) for column in zip(*examples, strict=True))
     answer = evaluate(name, answer, dict(zip(names, columns, strict=True)))
     if _answer_agrees(answer, right, rtol, atol):
         return
@@ -300,7 +300,7 @@ def spread(
 
 
 def cases(reference: Callable, *inputs: Any) -> list[tuple]:
-    """Cases for `function`: each input, a tuple where there are several arguments, and what
+    """Examples for `function`: each input, a tuple where there are several arguments, and what
     `reference` gives for it."""
     return [(*_as_tuple(x), reference(*_copies(x))) for x in inputs]
 
@@ -433,13 +433,13 @@ def _answer_or_wrong(f: Callable, case: tuple, what: str) -> Any:
 
 
 def _mistake_gives_answers(
-    mistake: Callable, cases: list[tuple], results: list, rtol: float | None, atol: float
+    mistake: Callable, examples: list[tuple], results: list, rtol: float | None, atol: float
 ) -> bool:
     """Whether a known wrong function gives these results, and stops where the answer did. It must
     give one at least."""
     agree = all(
         _mistake_gives_answer(mistake, result, case[:-1], rtol, atol)
-        for result, case in zip(results, cases, strict=True)
+        for result, case in zip(results, examples, strict=True)
     )
     return agree and not all(isinstance(result, Wrong) for result in results)
 
