@@ -419,7 +419,7 @@ def test_results_are_kept_and_a_change_of_the_code_or_regrade_scores_anew(
     assert run(tmp_path, source, [b"a", b"b"]) == [7, 7] and len(Pool.together) == 2
 
 
-def test_the_guide_has_the_limits_numbers():
+def test_the_guides_have_the_numbers_of_the_limits():
     guide = (ROOT / "guides/grading.md").read_text(encoding="utf-8")
     words = {"twice": 2, "three times": 3, "four times": 4}
     times = "|".join(words)
@@ -437,6 +437,16 @@ def test_the_guide_has_the_limits_numbers():
     assert torch.memory == words[more] * default.memory
     assert limits.chosen(default.seconds, default.memory) == default
     assert (chosen.total, chosen.memory) == (default.total / default.seconds, 300)
+    threats = (ROOT / "sigmoids_book/grading/README.md").read_text(encoding="utf-8")
+    for line in (
+        f"address space {default.memory // 1024} GB (`--memory`), twice that",
+        f"(`--timeout`, {default.seconds}), twelve times that for each of the two runs; three",
+        f"a tmpfs of {default.disk} MB",
+        f"longer than {default.reply} MB",
+        f"{default.file_size} MB for a file, {default.open_files} open files",
+    ):
+        assert line in threats
+    assert (default.total, longer, more) == (12 * default.seconds, "three times", "twice")
     options = inspect.signature(cli.grade).parameters
     assert (options["timeout"].default, options["memory"].default) == default[:1] + default[2:3]
 
