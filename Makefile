@@ -74,7 +74,7 @@ test: site ## run every check there is
 	@npx --no biome ci --error-on-warnings
 	@python -m tests.support.browser
 	@pytest -n 3 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=120 \
-		--hold-numbers=tests/numbers.csv
+		--durations=10 --hold-numbers=tests/numbers.csv
 
 mutants: $(READY) ## change a line of the code at a time: which changes does no test notice?
 	@python -m tests.support.mutants

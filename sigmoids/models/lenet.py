@@ -12,6 +12,7 @@ from sigmoids.datasets import dequantise, load_digits, load_lenet_bytes
 from sigmoids.functions import logistic
 
 BACKGROUND, FOREGROUND = -0.1, 1.175  # what paper and ink are to the net, Section II-B
+CONTRAST = 1.275  # their difference, which computed is 2e-16 more than the page's script has
 AMPLITUDE, SLOPE = 1.7159, 2 / 3  # of the squashing function: f(1) = 1, f(-1) = -1
 SIDE, FIELD, BOX = 28, 32, 20  # pixels: of the drawing, of the net's input, of a digit in it
 CURVES = {
@@ -96,7 +97,7 @@ def prepare(image: np.ndarray, shift: float = 0) -> np.ndarray:
         for (i, j), value in np.ndenumerate(ink):
             if 0 <= top + i < FIELD and 0 <= left + j < FIELD:
                 field[top + i, left + j] = value
-    return field / 255 * (FOREGROUND - BACKGROUND) + BACKGROUND
+    return field / 255 * CONTRAST + BACKGROUND
 
 
 def _shares(size: int, scale: float) -> np.ndarray:

@@ -167,7 +167,7 @@ def test_the_tool_of_notebooks_and_the_build_say_what_is_wrong(folder, encoding)
     status, said = run(
         folder, encoding, "-m", "sigmoids_book.notebooks", "--check", folder / "leer σ.ipynb"
     )
-    assert status == 1 and "must be Markdown and start with the title" in said
+    assert status == 1 and "the title is missing" in said
     status, said = run(folder, encoding, "-m", "sigmoids_book.lab", "--copy-only")
     assert status == 1 and "is not the course's folder" in said
     status, said = run(folder, encoding, "-m", "sigmoids_book.release", "--check")

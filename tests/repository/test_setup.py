@@ -118,9 +118,15 @@ def make(tmp_path):
         fake.chmod(0o755)
         command = ["make", "-C", str(ROOT), "site", f"VENV={tmp_path}/venv", f"PYTHON={fake}"]
         pipe = subprocess.PIPE
-        # A session of its own: Ctrl+C reaches all of it, and nothing else.
+        # A session of its own: Ctrl+C reaches all of it, and nothing else. A shell's background job
+        # ignores the keys that interrupt, and so would make and its shells.
         done = subprocess.Popen(
-            command, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True
+            command,
+            stdout=pipe,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         try:
             said, _ = done.communicate(timeout=60)
