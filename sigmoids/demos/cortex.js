@@ -62,7 +62,7 @@ export function step(E, I, h, p) {
 /** The states at 0, h, 2h, ..., at most n steps and not beyond the picture. */
 export function path(E, I, h, n, p) {
   const states = [[E, I]];
-  for (let i = 0; i < n && Math.max(Math.abs(E), Math.abs(I)) < 1; i++)
+  for (let i = 0; i < n && Math.max(...states[i].map(Math.abs)) < 1; i++)
     states.push(step(...states[i], h, p));
   return states;
 }
