@@ -11,6 +11,26 @@ import nbformat
 
 from sigmoids_book import notebooks
 
+# By module that has no file of tests named after it, the one that tests it.
+TESTED_BY = {
+    f"sigmoids_book/{module}": f"tests/sigmoids_book/{test}"
+    for test, modules in {
+        "grading/test_batch.py": "grading/collect grading/messages grading/output "
+        "grading/submission grading/workers",
+        "grading/test_grading.py": "grading/__init__ grading/preload grading/protocol "
+        "grading/reports grading/sandbox_kernel grading/score grading/source",
+        "grading/test_isolation.py": "__main__ grading/child grading/sandbox",
+        "grading/test_variants.py": "grading/kept",
+        "site/test_build.py": "site/__init__ site/assets site/demo site/quiz",
+        "site/test_claims.py": "site/tables",
+        "site/test_command.py": "site/__main__",
+        "site/test_exercise_pages.py": "site/exercises",
+        "test_complaint.py": "bibliography",
+        "test_judge.py": "cli",
+    }.items()
+    for module in (f"{name}.py" for name in modules.split())
+}
+
 
 class Module(NamedTuple):
     """A module of Python: its dotted name, what it imports, the public functions and classes that
@@ -80,13 +100,14 @@ class Tree:
 
     def tests_of(self, name: str) -> list[str]:
         """Named after it: `tests/a/b/test_c.py` for `a/b/c.py`, or else `tests/a/test_b.py`; for a
-        file of another kind any `test_c.py` below `tests/a`."""
+        file of another kind any `test_c.py` below `tests/a`. Without one, as TESTED_BY says."""
         path = Path(name)
         own = f"test_{path.stem.replace('-', '_')}.py"
         for test in (path.parent / own, path.parent.with_name(f"test_{path.parent.name}.py")):
             if (test := Path("tests", test).as_posix()) in self.tests:
                 return [test]
-        return [test for test in self.tests_called(own) if Path(test).parts[1] == path.parts[0]]
+        named = [test for test in self.tests_called(own) if Path(test).parts[1] == path.parts[0]]
+        return named or [test for test in [TESTED_BY.get(name)] if test in self.tests]
 
     def tests_called(self, file: str) -> list[str]:
         return [test for test in self.tests if Path(test).name == file]

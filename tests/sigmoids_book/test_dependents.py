@@ -5,7 +5,7 @@ import ast
 import nbformat
 import pytest
 
-from sigmoids_book.dependents import Tree, imported
+from sigmoids_book.dependents import TESTED_BY, Tree, imported
 from tests.support import ROOT
 
 FILES = {
@@ -108,3 +108,15 @@ def test_in_this_repository_each_chapters_figures_are_used_by_it():
         chapter = name.replace("sigmoids/figures", "chapters").replace(".py", ".ipynb")
         if chapter in tree.stored:
             assert chapter in tree.notebooks_using(name), name
+
+
+def test_each_module_has_tests_by_its_name_or_stands_among_the_exceptions(monkeypatch):
+    tree = Tree(ROOT)
+    exceptions = dict(TESTED_BY)
+    assert {test for test in exceptions.values() if test not in tree.tests} == set()
+    monkeypatch.setattr("sigmoids_book.dependents.TESTED_BY", {})
+    modules = [p.relative_to(ROOT).as_posix() for p in (ROOT / "sigmoids_book").rglob("*.py")]
+    assert len(modules) > 40
+    unnamed = {name for name in modules if not tree.tests_of(name)}
+    unnamed.discard("sigmoids_book/__init__.py")  # a docstring
+    assert unnamed == set(exceptions), "Name a test after the module, or mend TESTED_BY."

@@ -109,6 +109,8 @@ def test_of_a_figure_its_cases_and_its_chapter():
         "sigmoids/demos/generator.js": ["test_depth.py", "test_backprop.py", "test_zigzag.py"],
         "sigmoids/models/zigzag.py": [CELLS.format("chapters/limitations.ipynb"), "test_zigzag.py"],
         "sigmoids_book/notebooks.py": ["test_notebooks.py"],
+        "sigmoids_book/cli.py": ["test_judge.py"],
+        "sigmoids_book/site/quiz.py": ["test_build.py"],
         "sigmoids_book/site/theme/static/search.js": ["test_search.py"],
         "data/carlson/values.csv": ["test_datasets.py", "test_repository.py"],
         "data/timeline/values.csv": [SITE, "test_timeline.py", "test_repository.py"],

@@ -72,7 +72,7 @@ TESTS = {
         "site/__init__.py": BUILDS,
         "site/__main__.py": [f"{SITE}/test_command.py"],
         "site/addresses.py": [f"{SITE}/test_addresses.py"],
-        "site/again.py": [f"{SITE}/test_second_build.py"],
+        "site/again.py": [f"{SITE}/test_again.py"],
         "site/assets.py": BUILDS,
         "site/cells.py": BUILDS,
         "site/foreign.py": [f"{SITE}/test_foreign.py"],
