@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -141,19 +141,31 @@ def read_module(root: Path, path: Path) -> Module:
     defined = ast.FunctionDef | ast.ClassDef
     return Module(
         ".".join(folders if stem == "__init__" else [*folders, stem]),
-        frozenset(imported(tree)),
+        frozenset(absolute(name, folders) for name in imported(tree)),
         frozenset(n.name for n in tree.body if isinstance(n, defined) and n.name[0] != "_"),
         stem == "__init__",
     )
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """The dotted names that the code imports, anywhere in it."""
+def imported(tree: ast.AST, leave_out: Container[ast.AST] = ()) -> Iterator[str]:
+    """The dotted names that the code imports, anywhere in it but in the nodes to be left out; those
+    of a relative import begin with its dots."""
     for node in ast.walk(tree):
+        if node in leave_out:
+            continue
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+            dots = "." * node.level
+            origin = dots + (f"{node.module}." if node.module else "")
+            yield from (f"{origin}{name.name}" for name in node.names)
+
+
+def absolute(name: str, package: list[str]) -> str:
+    """A dotted name as it is imported within the package."""
+    rest = name.lstrip(".")
+    dots = len(name) - len(rest)
+    return ".".join([*package[: len(package) + 1 - dots], rest]) if dots else rest
 
 
 def names_in_notebook(path: Path) -> tuple[set[str], set[str]]:

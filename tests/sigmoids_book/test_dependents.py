@@ -97,8 +97,17 @@ def test_code_that_does_not_parse_is_left_to_the_linter(tree):
 
 
 def test_imports_are_found_anywhere():
-    code = "import a.b\ndef f():\n    from c import d as e, g\n"
-    assert sorted(imported(ast.parse(code))) == ["a.b", "c.d", "c.g"]
+    code = (
+        "import a.b\ndef f():\n    from c import d as e, g\n    from . import h\nfrom ..i import j"
+    )
+    assert sorted(imported(ast.parse(code))) == ["..i.j", ".h", "a.b", "c.d", "c.g"]
+
+
+def test_a_relative_import_is_read_from_where_it_stands(tree):
+    path = tree.root / "sigmoids/models/wheel.py"
+    path.write_text("from . import spring\nfrom ..functions import logistic\n", encoding="utf-8")
+    imports = tree.modules["sigmoids/models/wheel.py"].imports
+    assert imports == {"sigmoids.models.spring", "sigmoids.functions.logistic"}
 
 
 def test_in_this_repository_each_chapters_figures_are_used_by_it():

@@ -66,6 +66,7 @@ TESTS = {
         "release.py": [f"{BOOK}/test_release.py"],
         "notebooks.py": [f"{BOOK}/test_notebooks.py"],
         "lab.py": [f"{BOOK}/test_lab.py"],
+        "plain.py": [f"{BOOK}/test_plain.py", f"{BOOK}/test_markdown.py"],
         "toc.py": [f"{BOOK}/test_toc.py", f"{BOOK}/test_complaint.py"],
         "bibliography.py": [f"{BOOK}/test_complaint.py"],
         "complaint.py": [f"{BOOK}/test_complaint.py"],
