@@ -7,7 +7,9 @@ import tomllib
 import pytest
 
 from sigmoids.demos import GrowthDemo
+from sigmoids.figures.style import BLUE, VERMILION
 from tests.support import ROOT
+from tests.support.colours import declared, rgb
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -76,6 +78,15 @@ def test_commands_named_in_the_guides_exist():
         )
         assert named, guide
         assert named <= targets, (guide, named - targets)
+
+
+def test_blue_and_vermilion_are_one_colour_on_pages_in_demos_and_in_figures():
+    kit = ROOT / "sigmoids/demos/kit.css"
+    blue, vermilion = (declared(".demo", name, kit) for name in ("--blue", "--vermilion"))
+    assert declared(".brand svg", "stroke") == blue
+    assert [blue[0], vermilion[0]] == [rgb(c[1:]) for c in (BLUE, VERMILION)]
+    icon = (ROOT / "sigmoids_book/site/theme/static/favicon.svg").read_text(encoding="utf-8")
+    assert f'fill="{BLUE}"' in icon
 
 
 def commands():
