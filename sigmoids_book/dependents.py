@@ -34,12 +34,13 @@ TESTED_BY = {
 
 class Module(NamedTuple):
     """A module of Python: its dotted name, what it imports, the public functions and classes that
-    it defines."""
+    it defines, and the arguments of its functions, which in a test are fixtures."""
 
     name: str
     imports: frozenset[str]
     defines: frozenset[str]
     is_package: bool
+    arguments: frozenset[str]
 
 
 class Tree:
@@ -144,6 +145,7 @@ def read_module(root: Path, path: Path) -> Module:
         frozenset(absolute(name, folders) for name in imported(tree)),
         frozenset(n.name for n in tree.body if isinstance(n, defined) and n.name[0] != "_"),
         stem == "__init__",
+        frozenset(node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)),
     )
 
 

@@ -147,6 +147,23 @@ def test_tests_that_read_pages_wait_for_them_or_are_left_out():
     assert f"{claims}, which would read its old pages" in stale.left_out
 
 
+@pytest.mark.parametrize(
+    ("code", "reads"),
+    {
+        "from tests.support import HTML": True,
+        "from tests.support.pages import PAGES, start_demos": True,
+        "from tests.support.pages import accessibility_violations": False,
+        "def test_x(page, site):\n    page.goto(site)": True,
+        "HTML = '<p>'\nprint('the site, built')": False,
+        "from sigmoids_book.site import HTML": False,
+    }.items(),
+)
+def test_who_reads_pages_is_told_by_imports_and_fixtures(tmp_path, code, reads):
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/test_x.py").write_text(code, encoding="utf-8")
+    assert quick._reads_site(Tree(tmp_path).tests["tests/test_x.py"]) == reads
+
+
 def test_every_file_of_the_repository_has_its_checks_or_is_named():
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
