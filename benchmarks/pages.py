@@ -11,7 +11,6 @@ import functools
 import gzip
 import http.server
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from tabulate import tabulate
 from tqdm import tqdm
 
 from sigmoids import terminal
+from sigmoids_book import node
 from tests.support import browser as browsers
 
 HTML = Path("_build/html")
@@ -63,10 +63,10 @@ def lighthouse(address: str) -> dict[str, float]:
     """One mobile run: the four scores in percent, largest paint (s), layout shift."""
     flags = " ".join(["--headless=new", *(f for f in browsers.FLAGS if " " not in f)])
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
-        command = ["node", str(LIGHTHOUSE), address, "--quiet", "--output=json"]
+        command = [str(node.binary()), str(LIGHTHOUSE), address, "--quiet", "--output=json"]
         command += [f"--output-path={report.name}", f"--chrome-flags={flags}"]
         command += [f"--only-categories={','.join(CATEGORIES)}"]
-        environment = {**os.environ, "CHROME_PATH": browsers.find()}
+        environment = {**node.environment(), "CHROME_PATH": browsers.find()}
         subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
         found = json.loads(Path(report.name).read_text(encoding="utf-8"))
     scores = {name: 100 * found["categories"][name]["score"] for name in CATEGORIES}
@@ -167,11 +167,15 @@ def demo_speed(browser, address: str, id: str) -> tuple[float, list[float]]:
     return mount, delays
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("pages", nargs="*", help="such as chapters/formula.html; all by default")
     parser.add_argument("--runs", type=int, default=3, help="of Lighthouse a page; the median")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
+    if not (HTML / "index.html").exists():
+        parser.error(f"{HTML} holds no book. Build it first: make site")
+    if not LIGHTHOUSE.exists():
+        parser.error("Lighthouse is not installed. Install it: python -m sigmoids_book.node bench")
     built = {p.relative_to(HTML).as_posix() for p in HTML.rglob("*.html")}
     pages = options.pages or sorted(built - {"404.html"})
     if missing := [p for p in pages if not (HTML / p).exists()]:

@@ -1,5 +1,9 @@
-"""Output where the encoding lacks characters that the course uses: Windows's cp1252 has no
-subscripts and no minus sign, ASCII no dash. What is nearest stands for them, and nothing stops."""
+"""What a command tells a reader, on any terminal and any disk.
+
+Where the encoding lacks characters that the course uses, what is nearest stands for them, and
+nothing stops: Windows's cp1252 has no subscripts and no minus sign, ASCII no dash. Where the disk
+is full or a folder closed, one line says so, and what to do.
+"""
 
 import codecs
 import contextlib

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -11,15 +11,36 @@ import nbformat
 
 from sigmoids_book import notebooks
 
+# By module that has no file of tests named after it, the one that tests it.
+TESTED_BY = {
+    f"sigmoids_book/{module}": f"tests/sigmoids_book/{test}"
+    for test, modules in {
+        "grading/test_batch.py": "grading/collect grading/messages grading/output "
+        "grading/submission grading/workers",
+        "grading/test_grading.py": "grading/__init__ grading/preload grading/protocol "
+        "grading/reports grading/sandbox_kernel grading/score grading/source",
+        "grading/test_isolation.py": "__main__ grading/child grading/sandbox",
+        "grading/test_variants.py": "grading/kept",
+        "site/test_build.py": "site/__init__ site/assets site/demo site/quiz",
+        "site/test_claims.py": "site/tables",
+        "site/test_command.py": "site/__main__",
+        "site/test_exercise_pages.py": "site/exercises",
+        "test_complaint.py": "bibliography",
+        "test_judge.py": "cli",
+    }.items()
+    for module in (f"{name}.py" for name in modules.split())
+}
+
 
 class Module(NamedTuple):
     """A module of Python: its dotted name, what it imports, the public functions and classes that
-    it defines."""
+    it defines, and the arguments of its functions, which in a test are fixtures."""
 
     name: str
     imports: frozenset[str]
     defines: frozenset[str]
     is_package: bool
+    arguments: frozenset[str]
 
 
 class Tree:
@@ -80,13 +101,14 @@ class Tree:
 
     def tests_of(self, name: str) -> list[str]:
         """Named after it: `tests/a/b/test_c.py` for `a/b/c.py`, or else `tests/a/test_b.py`; for a
-        file of another kind any `test_c.py` below `tests/a`."""
+        file of another kind any `test_c.py` below `tests/a`. Without one, as TESTED_BY says."""
         path = Path(name)
         own = f"test_{path.stem.replace('-', '_')}.py"
         for test in (path.parent / own, path.parent.with_name(f"test_{path.parent.name}.py")):
             if (test := Path("tests", test).as_posix()) in self.tests:
                 return [test]
-        return [test for test in self.tests_called(own) if Path(test).parts[1] == path.parts[0]]
+        named = [test for test in self.tests_called(own) if Path(test).parts[1] == path.parts[0]]
+        return named or [test for test in [TESTED_BY.get(name)] if test in self.tests]
 
     def tests_called(self, file: str) -> list[str]:
         return [test for test in self.tests if Path(test).name == file]
@@ -120,19 +142,32 @@ def read_module(root: Path, path: Path) -> Module:
     defined = ast.FunctionDef | ast.ClassDef
     return Module(
         ".".join(folders if stem == "__init__" else [*folders, stem]),
-        frozenset(imported(tree)),
+        frozenset(absolute(name, folders) for name in imported(tree)),
         frozenset(n.name for n in tree.body if isinstance(n, defined) and n.name[0] != "_"),
         stem == "__init__",
+        frozenset(node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)),
     )
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """The dotted names that the code imports, anywhere in it."""
+def imported(tree: ast.AST, leave_out: Container[ast.AST] = ()) -> Iterator[str]:
+    """The dotted names that the code imports, anywhere in it but in the nodes to be left out; those
+    of a relative import begin with its dots."""
     for node in ast.walk(tree):
+        if node in leave_out:
+            continue
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+            dots = "." * node.level
+            origin = dots + (f"{node.module}." if node.module else "")
+            yield from (f"{origin}{name.name}" for name in node.names)
+
+
+def absolute(name: str, package: list[str]) -> str:
+    """A dotted name as it is imported within the package."""
+    rest = name.lstrip(".")
+    dots = len(name) - len(rest)
+    return ".".join([*package[: len(package) + 1 - dots], rest]) if dots else rest
 
 
 def names_in_notebook(path: Path) -> tuple[set[str], set[str]]:

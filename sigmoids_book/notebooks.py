@@ -57,11 +57,16 @@ def execute(path: Path) -> None:
 
 
 def write(notebook: NotebookNode, path: Path) -> None:
-    """Write the notebook whole or not at all: a full disk leaves there what was there."""
+    """Write the notebook whole or not at all."""
+    write_text(nbformat.writes(notebook) + "\n", path)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a file whole or not at all: a full disk leaves there what was there."""
     path = path.resolve()  # a link stays one
     aside = path.with_name(f".{path.name}.part")
     try:
-        aside.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+        aside.write_text(text, encoding="utf-8", newline="\n")
         if path.exists():
             shutil.copymode(path, aside)
         aside.replace(path)

@@ -5,7 +5,7 @@
 By default these are the files that git calls changed or new. What runs: the linter and the
 formatter; the cells of a changed notebook, and of those that use a changed module where they are
 few, with their outputs compared; the build of changed pages; the tests of a changed module, and the
-right and wrong answers of a changed set. The last line says what is left to `make test`.
+right and wrong answers of a changed set. The last line but one says what is left to `make test`.
 
 Exit status: 0 nothing is wrong, 1 something is, 2 there was nothing to check.
 """
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from sigmoids import terminal
 from sigmoids_book import processors
-from sigmoids_book.dependents import Tree
+from sigmoids_book.dependents import Module, Tree, within
 
 MOST = 3  # so many users of a changed file are checked with it; where there are more, none is
 SECONDS = 60  # so long a file of tests may take
@@ -39,7 +39,7 @@ SETUP = ("Makefile", "requirements.txt", "constraints.txt", "pyproject.toml", "h
 SETTINGS = ("_config.yml", "_toc.yml", "references.bib")  # of the site
 ANSWERS = re.compile(r"tests/(?:right|wrong)_answers/(\w+)/")
 DRAWS = re.compile(r"(?:tests/)?(?:sigmoids/)?figures/(\w+)\.py")  # a figure, or its arguments
-READS_SITE = re.compile(r"\bHTML\b|\bsite[,)]")  # in a test, of _build/html
+READS_SITE = ("tests.support.HTML", "tests.support.pages.PAGES")  # of _build/html
 
 
 class Nothing(Exception):
@@ -197,7 +197,7 @@ def plan(tree: Tree, changed: list[str], is_built: Callable[[], bool]) -> Plan:
     chosen = Choice(*map(frozenset().union, *(choose(tree, name) for name in changed)))
     site, left_out = _site(changed, is_built)
     tests = sorted(chosen.tests)
-    reading = {name for name in tests if READS_SITE.search(tree.text(name))}
+    reading = {name for name in tests if _reads_site(tree.tests[name])}
     if left_out and reading:
         left_out.append(f"{', '.join(sorted(reading))}, which would read its old pages")
         tests = [name for name in tests if name not in reading]
@@ -212,6 +212,11 @@ def plan(tree: Tree, changed: list[str], is_built: Callable[[], bool]) -> Plan:
     ]
     left_out += [f"mutants of solutions/{name}.ipynb" for name in sorted(chosen.sets)]
     return Plan(site, others, left_out + sorted(chosen.left_out))
+
+
+def _reads_site(test: Module) -> bool:
+    """Whether it imports the place of the built pages, or has the fixture `site`."""
+    return "site" in test.arguments or any(within(test.imports, name) for name in READS_SITE)
 
 
 def _site(changed: list[str], is_built: Callable[[], bool]) -> tuple[Step | None, list[str]]:

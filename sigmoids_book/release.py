@@ -117,7 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{name} removed: it has no source in solutions/")
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            notebooks.write_text(text, path)
             print(f"{name} written")
     return complaint.report(found)
 

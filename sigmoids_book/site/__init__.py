@@ -17,7 +17,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinxcontrib import katex
 
-from sigmoids_book import bibliography, lab, node, notebooks, toc
+from sigmoids_book import bibliography, node, notebooks, toc
+from sigmoids_book.plain import plain
 from sigmoids_book.site import (
     addresses,
     again,
@@ -162,7 +163,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     html = addresses.rooted(missing.read_text(encoding="utf-8"), app.config.html_baseurl)
     missing.write_text(html, encoding="utf-8")
     for path in (Path(app.outdir) / "_sources").rglob("*.ipynb"):  # for readers to download
-        notebook = lab.plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
+        notebook = plain(nbformat.read(path, as_version=4), Path(app.srcdir, "references.bib"))
         nbformat.write(notebook, path)
     for page in sorted(Path(app.outdir).rglob("*.html")):
         name = page.relative_to(app.outdir).with_suffix("").as_posix()

@@ -22,7 +22,7 @@ def test_what_is_changed_and_the_tests_that_concern_it_are_there(package):
         for test in tests:
             path, _, function = test.partition("::")
             text = (ROOT / path).read_text(encoding="utf-8")
-            assert f"def {function}" in text, test
+            assert not function or f"def {function}(" in text, test
     modules = {f"{package}/{name}" for name in mutants.TESTS[package]}
     assert {module for module, _ in ROWS if module.startswith(f"{package}/")} <= modules
 
@@ -64,3 +64,11 @@ def test_a_change_that_a_test_notices_is_killed_and_another_survives(tmp_path, m
     assert not survives("2 * x", "3 * x")  # never ends
     assert survives("'n'", "'N'")
     assert (tmp_path / "copy/pack/a.py").read_text(encoding="utf-8") == source
+
+
+def test_a_module_that_cannot_be_tried_is_refused_with_those_that_can(capsys):
+    with pytest.raises(SystemExit) as ended:
+        mutants.main(["--only", "sigmoids_book/no_such.py"])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "sigmoids_book/no_such.py" in said and "sigmoids_book/sets.py" in said

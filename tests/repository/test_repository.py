@@ -1,5 +1,6 @@
 """The files around the book: workflows, citation, pins, recipes."""
 
+import importlib.util
 import re
 import subprocess
 import tomllib
@@ -7,7 +8,9 @@ import tomllib
 import pytest
 
 from sigmoids.demos import GrowthDemo
+from sigmoids.figures.style import BLUE, VERMILION
 from tests.support import ROOT
+from tests.support.colours import declared, rgb
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -76,6 +79,28 @@ def test_commands_named_in_the_guides_exist():
         )
         assert named, guide
         assert named <= targets, (guide, named - targets)
+
+
+@pytest.mark.parametrize("guide", ["README.md", "CONTRIBUTING.md"])
+def test_modules_and_tests_that_the_guides_run_are_there(guide):
+    code = re.findall(r"`([^`\n]+)`", (ROOT / guide).read_text(encoding="utf-8"))
+    code += re.findall(r"^    (\S.*)$", (ROOT / guide).read_text(encoding="utf-8"), re.MULTILINE)
+    runs = [line for line in code if re.search(r"\bpython -m |\bpytest ", line)]
+    assert runs
+    modules = {m for line in runs for m in re.findall(r"\bpython -m ([\w.]+)", line)}
+    gone = {m for m in modules if importlib.util.find_spec(m) is None}
+    paths = {p for line in runs for p in re.findall(r"(?<=\s)(?:tests|chapters)/[\w/.]+", line)}
+    gone |= {p for p in paths if not (ROOT / p).exists()}
+    assert gone == set()
+
+
+def test_blue_and_vermilion_are_one_colour_on_pages_in_demos_and_in_figures():
+    kit = ROOT / "sigmoids/demos/kit.css"
+    blue, vermilion = (declared(".demo", name, kit) for name in ("--blue", "--vermilion"))
+    assert declared(".brand svg", "stroke") == blue
+    assert [blue[0], vermilion[0]] == [rgb(c[1:]) for c in (BLUE, VERMILION)]
+    icon = (ROOT / "sigmoids_book/site/theme/static/favicon.svg").read_text(encoding="utf-8")
+    assert f'fill="{BLUE}"' in icon
 
 
 def commands():

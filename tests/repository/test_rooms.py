@@ -8,7 +8,7 @@ import textwrap
 import nbformat
 import pytest
 
-from sigmoids_book import notebooks
+from sigmoids_book import dependents, notebooks
 from tests.support import ROOT
 
 # By room what its code never imports.
@@ -17,6 +17,9 @@ NEVER = {
     "sigmoids/models": ["sigmoids.demos", "sigmoids.figures", "matplotlib", "anywidget"],
     "sigmoids/figures": ["sigmoids.demos"],
     "sigmoids_book": ["tests", "benchmarks"],
+    # Pages are made of the rest, which knows nothing of them and needs no Sphinx.
+    "sigmoids_book/*": ["sigmoids_book.site"],
+    "sigmoids_book/grading": ["sigmoids_book.site"],
     # A submission is judged on one way down: score, judge, a kernel.
     "sigmoids_book/kernel.py": ["sigmoids_book.judge", "sigmoids_book.grading"],
     "sigmoids_book/judge.py": ["sigmoids_book.grading", "sigmoids_book.cli"],
@@ -31,7 +34,14 @@ NEVER = {
     "tests": ["tests", "benchmarks"],  # no test imports another
 }
 # What it imports nevertheless.
-BUT = {"benchmarks": ["tests.support"], "tests": ["tests.support"]}
+BUT = {
+    "benchmarks": ["tests.support"],
+    "tests": ["tests.support"],
+    "sigmoids_book/*": [
+        "sigmoids_book.site.timeline.TABLE",  # for the copies' timeline.ipynb
+        "sigmoids_book.site.again",  # is the build that is there one of today's code?
+    ],
+}
 NOTEBOOKS = {"chapters", "exercises", "solutions"}
 MAGIC = ("%", "!")
 DATA = {"submissions", "wrong_answers", "right_answers"}
@@ -39,21 +49,20 @@ DATA = {"submissions", "wrong_answers", "right_answers"}
 
 def imported(source):
     """The dotted names that Python code imports, anywhere in it, or in a program in its strings."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            origin = "." * node.level + (node.module or "")
-            yield from (f"{origin}.{name.name}" for name in node.names)
-        elif isinstance(node, ast.Constant) and "import " in str(node.value):
+    tree = ast.parse(source)
+    yield from dependents.imported(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and "import " in str(node.value):
             with contextlib.suppress(SyntaxError, ValueError):
-                yield from imported(textwrap.dedent(str(node.value)))
+                program = imported(textwrap.dedent(str(node.value)))
+                yield from (name for name in program if not name.startswith("."))
 
 
 def sources(room):
-    """By place the Python code of a room, which is a module or a folder: of its modules, or of the
-    code cells of its notebooks."""
-    for path in [ROOT / room] if room.endswith(".py") else sorted((ROOT / room).rglob("*.py")):
+    """By place the Python code of a room, which is a module, a folder, or with `/*` the modules
+    right in a folder: of its modules, or of the code cells of its notebooks."""
+    pattern = room if room.endswith((".py", "*")) else f"{room}/**/*"
+    for path in sorted(ROOT.glob(pattern.removesuffix(".py") + ".py")):
         if DATA.isdisjoint(path.relative_to(ROOT).parts):
             yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
     for path in notebooks.find(ROOT / room, templates=True) if room in NOTEBOOKS else ():
@@ -92,6 +101,7 @@ def test_arrows_point_one_way(room):
     [
         ("sigmoids/a.py", "from {} import sets", "sigmoids_book"),
         ("sigmoids/models/a.py", "def f():\n    import {}.pyplot", "matplotlib"),
+        ("sigmoids_book/grading/a.py", "def f():\n    from {} import again", "sigmoids_book.site"),
         ("sigmoids_book/judge.py", "from {} import score", "sigmoids_book.grading"),
         ("tests/course/test_a.py", "from {} import build", "tests.course.test_b"),
         ("tests/course/test_a.py", "from {} import conftest", "tests"),

@@ -13,6 +13,7 @@ import zipfile
 import pytest
 from packaging.requirements import Requirement
 
+from sigmoids_book import dependents
 from tests.support import ROOT
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -70,22 +71,13 @@ def imported(path):
         if isinstance(block, ast.With) and "missing.explained" in ast.unparse(block.items[0])
         for node in ast.walk(block)
     }
-    for node in ast.walk(tree):
-        if node in explained:
-            continue
-        if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield node.module.split(".")[0]
+    names = dependents.imported(tree, leave_out=explained)
+    return [name.split(".")[0] for name in names if not name.startswith(".")]
 
 
 def dotted(path):
     """The dotted names that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    return dependents.imported(ast.parse(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("extras", NEED, ids=lambda extras: "+".join(extras) or "none")

@@ -5,7 +5,7 @@ import ast
 import nbformat
 import pytest
 
-from sigmoids_book.dependents import Tree, imported
+from sigmoids_book.dependents import TESTED_BY, Tree, imported
 from tests.support import ROOT
 
 FILES = {
@@ -97,8 +97,17 @@ def test_code_that_does_not_parse_is_left_to_the_linter(tree):
 
 
 def test_imports_are_found_anywhere():
-    code = "import a.b\ndef f():\n    from c import d as e, g\n"
-    assert sorted(imported(ast.parse(code))) == ["a.b", "c.d", "c.g"]
+    code = (
+        "import a.b\ndef f():\n    from c import d as e, g\n    from . import h\nfrom ..i import j"
+    )
+    assert sorted(imported(ast.parse(code))) == ["..i.j", ".h", "a.b", "c.d", "c.g"]
+
+
+def test_a_relative_import_is_read_from_where_it_stands(tree):
+    path = tree.root / "sigmoids/models/wheel.py"
+    path.write_text("from . import spring\nfrom ..functions import logistic\n", encoding="utf-8")
+    imports = tree.modules["sigmoids/models/wheel.py"].imports
+    assert imports == {"sigmoids.models.spring", "sigmoids.functions.logistic"}
 
 
 def test_in_this_repository_each_chapters_figures_are_used_by_it():
@@ -108,3 +117,15 @@ def test_in_this_repository_each_chapters_figures_are_used_by_it():
         chapter = name.replace("sigmoids/figures", "chapters").replace(".py", ".ipynb")
         if chapter in tree.stored:
             assert chapter in tree.notebooks_using(name), name
+
+
+def test_each_module_has_tests_by_its_name_or_stands_among_the_exceptions(monkeypatch):
+    tree = Tree(ROOT)
+    exceptions = dict(TESTED_BY)
+    assert {test for test in exceptions.values() if test not in tree.tests} == set()
+    monkeypatch.setattr("sigmoids_book.dependents.TESTED_BY", {})
+    modules = [p.relative_to(ROOT).as_posix() for p in (ROOT / "sigmoids_book").rglob("*.py")]
+    assert len(modules) > 40
+    unnamed = {name for name in modules if not tree.tests_of(name)}
+    unnamed.discard("sigmoids_book/__init__.py")  # a docstring
+    assert unnamed == set(exceptions), "Name a test after the module, or mend TESTED_BY."

@@ -7,13 +7,14 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from sigmoids_book import lab, markdown, notebooks
+from sigmoids_book import markdown, notebooks
+from sigmoids_book import plain as plainly
 from tests.support import ROOT
 
 
 def plain(text):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text)])
-    return lab.plain(notebook, ROOT / "references.bib").cells[0].source
+    return plainly.plain(notebook, ROOT / "references.bib").cells[0].source
 
 
 QUIZ = """\

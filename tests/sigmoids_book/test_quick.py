@@ -109,6 +109,8 @@ def test_of_a_figure_its_cases_and_its_chapter():
         "sigmoids/demos/generator.js": ["test_depth.py", "test_backprop.py", "test_zigzag.py"],
         "sigmoids/models/zigzag.py": [CELLS.format("chapters/limitations.ipynb"), "test_zigzag.py"],
         "sigmoids_book/notebooks.py": ["test_notebooks.py"],
+        "sigmoids_book/cli.py": ["test_judge.py"],
+        "sigmoids_book/site/quiz.py": ["test_build.py"],
         "sigmoids_book/site/theme/static/search.js": ["test_search.py"],
         "data/carlson/values.csv": ["test_datasets.py", "test_repository.py"],
         "data/timeline/values.csv": [SITE, "test_timeline.py", "test_repository.py"],
@@ -143,6 +145,23 @@ def test_tests_that_read_pages_wait_for_them_or_are_left_out():
     stale = plan("sigmoids_book/site/claims.py", built=False)
     assert claims not in [step.what for step in stale.others]
     assert f"{claims}, which would read its old pages" in stale.left_out
+
+
+@pytest.mark.parametrize(
+    ("code", "reads"),
+    {
+        "from tests.support import HTML": True,
+        "from tests.support.pages import PAGES, start_demos": True,
+        "from tests.support.pages import accessibility_violations": False,
+        "def test_x(page, site):\n    page.goto(site)": True,
+        "HTML = '<p>'\nprint('the site, built')": False,
+        "from sigmoids_book.site import HTML": False,
+    }.items(),
+)
+def test_who_reads_pages_is_told_by_imports_and_fixtures(tmp_path, code, reads):
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/test_x.py").write_text(code, encoding="utf-8")
+    assert quick._reads_site(Tree(tmp_path).tests["tests/test_x.py"]) == reads
 
 
 def test_every_file_of_the_repository_has_its_checks_or_is_named():

@@ -114,3 +114,20 @@ def test_a_cell_whose_marks_nbgrader_cannot_read_is_named_and_nothing_is_written
         assert line.startswith(place.format(number, damaged.cells[number - 1].id)), line
         assert line.endswith(remedy)
     assert not (folder / "exercises").exists()
+
+
+def test_an_exercise_that_cannot_be_written_stays_as_it_was(folder, monkeypatch):
+    assert release.main([]) == 0
+    path = next((folder / "exercises").rglob("*.ipynb"))
+    path.write_text("by hand", encoding="utf-8")
+    before, aside = sorted(path.parent.iterdir()), type(path).write_text
+
+    def write_text(self, text, **options):
+        aside(self, text[:10], **options)
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(type(path), "write_text", write_text)
+    with pytest.raises(OSError, match="No space left"):
+        release.main([])
+    assert path.read_text(encoding="utf-8") == "by hand"
+    assert sorted(path.parent.iterdir()) == before

@@ -27,10 +27,10 @@ def of_browser(text):
     return [float(part) / 255 for part in re.findall(r"[\d.]+", text)[:3]]
 
 
-def declared(selector, name):
+def declared(selector, name, sheet=CSS):
     """The two colours, in the light theme and in the dark one, that a rule of the style sheet gives
     to a property, by way of a variable or not."""
-    css = CSS.read_text(encoding="utf-8")
+    css = sheet.read_text(encoding="utf-8")
 
     def value(selector, name):
         rule = re.search(rf"^{re.escape(selector)} {{(.*?)}}", css, re.MULTILINE | re.DOTALL)[1]

@@ -2,11 +2,11 @@
 
     python -m tests.support.mutants [--only GLOB] [--survivors | --new] [--jobs 1]
 
-draws a sample of mutmut's changes of each package, makes them one at a time in a copy of the
-repository, and runs there the tests that concern the changed module. `tests/mutants.csv` has a row
-for each: killed or survived, and why a survivor may live. The sample is drawn by a checksum of the
-changed line, so another line's change takes no row out of it. Exit status 1 where a survivor has
-no reason.
+draws a sample of mutmut's changes of each package, in the modules that TESTS lists, makes them one
+at a time in a copy of the repository, and runs there the tests that concern the changed module.
+`tests/mutants.csv` has a row for each: killed or survived, and why a survivor may live. The sample
+is drawn by a checksum of the changed line, so another line's change takes no row out of it. Exit
+status 1 where a survivor has no reason, 2 where `--only` names no module that TESTS lists.
 
 A change is tried in a process forked from one that has loaded the libraries already; tests that
 open a browser are left out.
@@ -66,13 +66,14 @@ TESTS = {
         "release.py": [f"{BOOK}/test_release.py"],
         "notebooks.py": [f"{BOOK}/test_notebooks.py"],
         "lab.py": [f"{BOOK}/test_lab.py"],
+        "plain.py": [f"{BOOK}/test_plain.py", f"{BOOK}/test_markdown.py"],
         "toc.py": [f"{BOOK}/test_toc.py", f"{BOOK}/test_complaint.py"],
         "bibliography.py": [f"{BOOK}/test_complaint.py"],
         "complaint.py": [f"{BOOK}/test_complaint.py"],
         "site/__init__.py": BUILDS,
         "site/__main__.py": [f"{SITE}/test_command.py"],
         "site/addresses.py": [f"{SITE}/test_addresses.py"],
-        "site/again.py": [f"{SITE}/test_second_build.py"],
+        "site/again.py": [f"{SITE}/test_again.py"],
         "site/assets.py": BUILDS,
         "site/cells.py": BUILDS,
         "site/foreign.py": [f"{SITE}/test_foreign.py"],
@@ -212,6 +213,11 @@ class WithoutBrowser:
         items[:] = [i for i in items if "browser" not in getattr(i, "fixturenames", ())]
 
 
+def modules() -> list[str]:
+    """What can be tried: by path, the modules whose tests are named here."""
+    return [f"{package}/{name}" for package, names in TESTS.items() for name in names]
+
+
 def tests_of(module: str) -> list[str]:
     package, _, name = module.partition("/")
     return TESTS[package][name]
@@ -279,7 +285,7 @@ def report(rows: Iterable[dict]) -> str:
     )
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make mutants", description=__doc__)
     parser.add_argument("--only", default="*", help="modules, such as 'sigmoids/*'")
     parser.add_argument("--not", dest="leave", default="", help="modules to leave out")
@@ -287,7 +293,9 @@ def main() -> int:
     parser.add_argument("--survivors", action="store_true", help="only those that survived before")
     parser.add_argument("--new", action="store_true", help="only those that the table has not yet")
     parser.add_argument("--jobs", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
+    if not any(fnmatch.fnmatch(module, options.only) for module in modules()):
+        parser.error(f"no module to try is called {options.only}; there are {', '.join(modules())}")
     known = table()
     drawn = [m for package in TESTS for m in sample(package, options.count)]
     drawn = list({(m.module, m.change): m for m in drawn}.values())
