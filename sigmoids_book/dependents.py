@@ -17,8 +17,8 @@ TESTED_BY = {
     for test, modules in {
         "grading/test_batch.py": "grading/collect grading/messages grading/output "
         "grading/submission grading/workers",
-        "grading/test_grading.py": "grading/__init__ grading/preload grading/protocol "
-        "grading/reports grading/sandbox_kernel grading/score grading/source",
+        "grading/test_grading.py": "grading/__init__ grading/limits grading/preload "
+        "grading/protocol grading/reports grading/sandbox_kernel grading/score grading/source",
         "grading/test_isolation.py": "__main__ grading/child grading/sandbox",
         "grading/test_variants.py": "grading/kept",
         "site/test_build.py": "site/__init__ site/assets site/demo site/quiz",

@@ -33,7 +33,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sigmoids import answers, checks
-from sigmoids_book import cli, judge, notebooks, sets
+from sigmoids_book import cli, judge, kernel, notebooks, sets
 from sigmoids_book.grading import (
     batch,
     collect,
@@ -304,7 +304,7 @@ def test_what_the_sandbox_refuses(cold, answers_for_sale):
     given += f"port = {answers_for_sale['SOLD_AT_PORT']}\n"
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
-        assert learner.run(given + INSIDE) == ("", "")
+        assert learner.run(given + INSIDE) == kernel.Error()
         assert learner.name("middle").all(), learner.name("middle")
     finally:
         child.end()
@@ -1054,7 +1054,7 @@ def raising(x):
 """
     try:
         learner = protocol.Learner(protocol.Channel(child, LIMITS), lambda: 10, texts=True)
-        assert learner.run(answers) == ("", "")
+        assert learner.run(answers) == kernel.Error()
         checks.value("third", learner.name("third"), 1 / 3)
         checks.value("thirds", learner.name("thirds"), np.full(3, 1 / 3))
         checks.value("log", learner.name("log"), 2 * np.log(9))

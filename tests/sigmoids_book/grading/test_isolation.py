@@ -20,7 +20,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from sigmoids_book import grading
+from sigmoids_book import grading, kernel
 from sigmoids_book.grading import protocol, sandbox, score
 from sigmoids_book.grading.source import read_source
 from tests.support import ROOT
@@ -147,7 +147,7 @@ class Runs:
         self.child.end()
 
     def seen(self, code):
-        assert self.learner.run(FIRST + code) == ("", ""), code
+        assert self.learner.run(FIRST + code) == kernel.Error(), code
         return self.learner.name("seen")
 
 
