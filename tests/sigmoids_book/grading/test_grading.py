@@ -283,7 +283,8 @@ middle = [
     not os.path.exists(f"{course}/sigmoids_book"), not os.path.exists(f"{course}/solutions"),
     not any(os.path.exists(f"{checkout}/{name}") for name in ("solutions", "tests", "sigmoids")),
     set(os.environ) <= {"PATH", "HOME", "TMPDIR", "LANG", "MPLBACKEND", "MPLCONFIGDIR", "PWD",
-                        "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "LC_CTYPE", "KMP_INIT_AT_FORK",
+                        "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
+                        "VECLIB_MAXIMUM_THREADS", "LC_CTYPE", "KMP_INIT_AT_FORK",
                         "KMP_DUPLICATE_LIB_OK"},
 ]
 """
