@@ -296,6 +296,27 @@ def test_unusual_arrays_are_judged_by_their_numbers_alone(answer, right):
         assert told(lambda: checks.function(lambda x: answer, cases))
 
 
+def test_what_results_have_in_common_is_said_where_it_holds_to_the_digits_asked_for():
+    cases = [(1.0, 2.0), (3.0, 6.0), (4.0, 8.0)]
+    f = lambda x: 4 * x + (x > 3) * 1e-7  # noqa: E731
+    doubled = " Everywhere it is 2 times what is right."
+    assert told(lambda: checks.function(f, cases)).endswith(doubled)
+    assert told(lambda: checks.function(f, cases, rtol=1e-9)).endswith(" 2 is right.")
+    e = 4 * sp.Symbol("x") + sp.Symbol("x") ** 9 * 1e-12
+    assert told(lambda: checks.expression("e", e, "x", cases, rtol=1e-5)).endswith(doubled)
+    assert told(lambda: checks.expression("e", e, "x", cases, rtol=1e-9)).endswith(" 2 is right.")
+
+
+def test_an_expression_may_be_0():
+    checks.expression("e", sp.Symbol("x") - 1, "x", [(1.0, 0.0), (3.0, 2.0)])
+
+
+def test_what_returns_nothing_counts_as_not_answered():
+    with pytest.raises(checks.Wrong) as wrong:
+        checks.function(lambda x: None, CASES)
+    assert wrong.value.blank is True
+
+
 def test_drawn_inputs_follow_from_name_and_seed_and_are_new_without_one(monkeypatch):
     monkeypatch.delenv(checks.SEED, raising=False)
 
@@ -309,7 +330,7 @@ def test_drawn_inputs_follow_from_name_and_seed_and_are_new_without_one(monkeypa
         with checks.seeded("b"):
             assert numbers() != of_a
         assert numbers() == of_a
-    monkeypatch.setenv(checks.SEED, "a")
+    monkeypatch.setenv("SIGMOIDS_SEED", "a")
     assert numbers() == of_a
     with checks.seeded("b"):
         assert numbers() != of_a
@@ -407,6 +428,8 @@ def test_what_all_results_have_in_common_is_said():
     assert told(lambda: checks.function(lambda x: -2 * x, cases)).endswith(" All signs are turned.")
     text = told(lambda: checks.function(lambda x: x / 2, cases))
     assert text.endswith("and 2 is right. Everywhere it is 0.25 times what is right.")
+    text = told(lambda: checks.function(lambda x: -x, cases))
+    assert text.endswith("and 2 is right. Everywhere it is -0.5 times what is right.")
     for f in (lambda x: 2 * x + 1, lambda x: 2 * x * np.sign(2 - x), lambda x: np.nan * x):
         assert told(lambda f=f: checks.function(f, cases)).endswith(" is right.")
 

@@ -321,3 +321,9 @@ def test_cells_whose_output_is_not_compared_are_counted():
     comments = ("1 # NBVAL_SKIP", "1 #NBVAL_IGNORE_OUTPUT", "# nothing", "NBVAL_SKIP", " ")
     cells = [*tagged, *map(v4.new_code_cell, comments), v4.new_markdown_cell("# NBVAL_SKIP")]
     assert notebooks.uncompared(v4.new_notebook(cells=cells)) == (8, 4)
+
+
+def test_the_usage_names_the_command_as_it_is_typed(capsys):
+    with pytest.raises(SystemExit):
+        notebooks.main(["--help"])
+    assert capsys.readouterr().out.startswith("usage: python -m sigmoids_book.notebooks [-h]")

@@ -65,6 +65,11 @@ def test_the_first_page_is_at_the_sites_own_address():
     assert addresses.absolute("", "index.html") == ""
 
 
+def test_of_a_pages_addresses_the_relative_ones_alone_are_given_the_sites():
+    page = '<a href="{}x.html"></a><img src="https://b.example/y.svg"><a href="#z"></a>'
+    assert addresses.rooted(page.format(""), PROJECT) == page.format(f"{urlsplit(PROJECT).path}/")
+
+
 def test_the_workflow_asks_pages_for_the_address():
     text = (ROOT / ".github/workflows/book.yml").read_text(encoding="utf-8")
     job = yaml.safe_load(text)["jobs"]["test"]
