@@ -5,10 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from docutils import nodes
 from nbformat import v4
 
 from sigmoids import mime
-from sigmoids_book import release, toc
+from sigmoids_book import release, site, toc
 from tests.support.books import TOC, build
 from tests.support.example import example, executed, save
 from tests.support.notebooks import cell, read
@@ -54,6 +55,10 @@ k: [
 ![](empty.svg)
 
 ![](missing.svg)
+
+:::{quiz} No list?
+(x) a
+:::
 """
 
 
@@ -93,6 +98,7 @@ def faulty(tmp_path_factory):
         ("index.md, line 15: ", "{demo} slope: while parsing", ""),
         ("index.md, line 19: ", "{quiz}", "needs two to eight choices, exactly one marked (x)"),
         ("index.md, line 25: ", "the reply to the wrong choice 'a'", "must begin with the name"),
+        ("index.md, line 47: {quiz} takes", "one list", "each `- ( ) …` or `- (x) …`."),
         ("index.md, line 34: ", "a choice must start with ( ) or (x)", "'a'"),
         ("index.md, line 41: ", 'role "nothing"', "Mend the name in braces"),
         ("index.md: ", "empty.svg has no alt text", "Say in it what the picture shows"),
@@ -225,6 +231,11 @@ def test_what_readers_download_is_plain_and_what_pages_load_is_there(sound):
     assert (html / "_static/katex/KaTeX_Main-Regular.woff2").exists()
     assert not (html / "_static/doctools.js").exists()
     assert (sound / "_build/sigmoid-function.zip").exists()
+
+
+def test_a_page_without_a_paragraph_has_no_description():
+    picture = nodes.section("", nodes.title("", "A title"), nodes.image(alt="Its picture"))
+    assert site.description(picture) == ""
 
 
 def test_a_folder_without_book_is_refused(tmp_path):
