@@ -14,7 +14,7 @@ from sphinxcontrib import katex
 from sigmoids_book import node, site
 from sigmoids_book.site.formulas import SHORT, KeepClosing, first_fonts
 from sigmoids_book.site.markup import Page
-from tests.support import HTML
+from tests.support import HTML, ROOT
 
 LONG = "x" * (SHORT + 1)
 
@@ -54,6 +54,17 @@ def test_a_page_asks_at_once_for_the_fonts_of_its_first_formulas_alone():
         html = (HTML / name).read_text(encoding="utf-8")
         assert first_fonts(Page(html)) == fonts
         assert re.findall(r'rel="preload".* href=".*/(KaTeX.*)\.woff2"', html) == fonts
+
+
+def test_each_size_of_its_signs_has_the_font_that_katex_gives_it():
+    sheet = (ROOT / "sigmoids_book/site/katex/katex.min.css").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}]+)\{font-family:(KaTeX_Size\d)\}", sheet)
+    assert len(rules) == 8
+    for selector, font in rules:
+        around = re.findall(r"\.([\w.-]+)", selector)  # the classes of one element each
+        html = "".join(f'<b class="{names.replace(".", " ")}">' for names in around)
+        page = Page(html + "(" + "</b>" * len(around))
+        assert first_fonts(page)[2:] == [f"{font}-Regular"], selector
 
 
 def test_a_process_of_katex_that_ends_is_noticed_at_once(tmp_path):
