@@ -1,7 +1,11 @@
 """Pictures keep their room before they load."""
 
-import pytest
+from types import SimpleNamespace
 
+import pytest
+from docutils import nodes
+
+from sigmoids_book.site import images
 from sigmoids_book.site.images import svg_size
 
 
@@ -24,3 +28,12 @@ def test_the_size_of_a_picture_is_in_css_pixels(tag, size):
 def test_a_picture_without_size_is_refused(tag):
     with pytest.raises(ValueError, match="the <svg> has no width and height"):
         svg_size(tag)
+
+
+def test_a_picture_that_is_no_svg_has_no_size(tmp_path):
+    builder = SimpleNamespace(srcdir=tmp_path, imgpath="_images", images={"a/dot.png": "dot.png"})
+    writer = SimpleNamespace(builder=builder, body=[])
+    with pytest.raises(nodes.SkipNode):
+        images.visit(writer, nodes.image(uri="a/dot.png", alt="A dot"))
+    html = '<img src="_images/dot.png" alt="A dot" loading="lazy" decoding="async">'
+    assert writer.body == [html]
