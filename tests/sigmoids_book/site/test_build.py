@@ -4,12 +4,14 @@ import re
 import subprocess
 import sys
 
+import matplotlib
 import pytest
 from docutils import nodes
 from nbformat import v4
 
 from sigmoids import mime
 from sigmoids_book import release, site, toc
+from sigmoids_book.site import assets
 from tests.support.books import TOC, build
 from tests.support.example import example, executed, save
 from tests.support.notebooks import cell, read
@@ -236,6 +238,12 @@ def test_what_readers_download_is_plain_and_what_pages_load_is_there(sound):
 def test_a_page_without_a_paragraph_has_no_description():
     picture = nodes.section("", nodes.title("", "A title"), nodes.image(alt="Its picture"))
     assert site.description(picture) == ""
+
+
+def test_the_card_is_a_png_whatever_matplotlib_is_set_to(tmp_path):
+    with matplotlib.rc_context({"savefig.format": "svg"}):
+        assets.write(tmp_path / "html")  # which is not there yet
+    assert (tmp_path / "html/_static/card.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_folder_without_book_is_refused(tmp_path):
