@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pybtex_docutils
@@ -266,6 +267,23 @@ def test_what_single_pages_say_leaves_the_others_alone(tmp_path, kind):
     before = again.checksum(book.folder)
     IN_PAGES[kind][0](book)
     assert again.checksum(book.folder) == before
+
+
+def test_an_anchor_with_another_text_is_shown_to_other_pages_and_one_in_another_line_is_not():
+    def shown(line, text):
+        std = {kind: {} for kind in ("labels", "anonlabels", "objects", "progoptions")}
+        cite = {"citation_refs": [], "citations": []}
+        slugs = {"the-odds": (line, "the-odds", text)}
+        env = SimpleNamespace(
+            toctree_includes={},
+            titles={},
+            found_docs={"index", "words"},
+            metadata={"index": {}, "words": {"myst_slugs": slugs}},
+            domaindata={"std": std, "cite": cite, "math": {"objects": {}}},
+        )
+        return again._shown_to_others(env)
+
+    assert shown(5, "The odds") == shown(9, "The odds") != shown(5, "The Odds")
 
 
 def test_what_an_earlier_build_left_is_kept_only_if_it_ended_with_the_same_checksum(tmp_path):
